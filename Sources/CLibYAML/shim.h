@@ -1,0 +1,2 @@
+// The event interface of libyaml.
+#include <yaml.h>
