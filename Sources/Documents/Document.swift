@@ -1,0 +1,205 @@
+/// A source parsed into flat nodes. Readers are total: whatever the bytes are, there is a document, and its problems.
+package struct Document: Sendable {
+    package enum Syntax: Sendable {
+        case json, yaml
+    }
+
+    package let source: Source
+    package let syntax: Syntax
+    package internal(set) var nodes: ContiguousArray<Node> = []
+    /// The root nodes: one for JSON, one a document for YAML.
+    package internal(set) var roots: [Int] = []
+    package internal(set) var problems: [SyntaxProblem] = []
+    /// The texts that the source spells with escapes or over several lines.
+    package internal(set) var decodedText: [UInt8] = []
+    /// Where those texts lie, by node, in the order of the nodes.
+    var decodings: [Decoding] = []
+
+    struct Decoding: Sendable {
+        let node: Int
+        let start: Int
+        let count: Int
+    }
+
+    init(source: Source, syntax: Syntax) {
+        self.source = source
+        self.syntax = syntax
+    }
+
+    /// Reads a source in the given syntax.
+    package static func read(
+        _ source: Source, as syntax: Syntax, limits: ReadLimits = .standard
+    ) -> Document {
+        switch syntax {
+        case .json: JSONReader.read(source, limits: limits)
+        case .yaml: YAMLReader.read(source, limits: limits)
+        }
+    }
+
+    /// Where the decoded text of a scalar lies.
+    package func textLocation(of node: Int) -> TextLocation {
+        let record = nodes[node]
+        if record.flags.contains(.verbatim) {
+            let inset = Int(record.inset)
+            let start = Int(record.start) + inset
+            return TextLocation(
+                isDecoded: false, start: start, count: max(0, Int(record.end) - inset - start))
+        }
+        guard let decoding = decoding(of: node) else {
+            return TextLocation(isDecoded: false, start: Int(record.start), count: 0)
+        }
+        return TextLocation(isDecoded: true, start: decoding.start, count: decoding.count)
+    }
+
+    /// Gives the decoded text of a scalar to a closure.
+    package func withText<Result>(of node: Int, _ body: (borrowing Span<UInt8>) -> Result) -> Result {
+        let location = textLocation(of: node)
+        let bytes = location.isDecoded ? decodedText : source.bytes
+        return body(bytes.span.extracting(location.start..<location.start + location.count))
+    }
+
+    /// The decoded text of a scalar.
+    package func string(of node: Int) -> String {
+        let location = textLocation(of: node)
+        let bytes = location.isDecoded ? decodedText : source.bytes
+        return String(
+            decoding: bytes[location.start..<location.start + location.count], as: UTF8.self)
+    }
+
+    /// The whole value with its quotes or brackets.
+    package func range(of node: Int) -> SourceRange {
+        nonEmpty(Int(nodes[node].start), Int(nodes[node].end))
+    }
+
+    /// The place of a byte range of a scalar's decoded text.
+    package func range(of node: Int, text: Range<Int>) -> SourceRange {
+        let record = nodes[node]
+        let inset = Int(record.inset)
+        if record.flags.contains(.verbatim) {
+            let start = Int(record.start) + inset
+            return nonEmpty(
+                min(start + text.lowerBound, Int(record.end)),
+                min(start + text.upperBound, Int(record.end)))
+        }
+        let places: [Int]?
+        switch syntax {
+        case .json: places = JSONText.places(source.bytes, Int(record.start) + inset, Int(record.end) - inset)
+        case .yaml: places = YAMLText.places(self, node)
+        }
+        guard let places, text.upperBound < places.count else { return range(of: node) }
+        return nonEmpty(places[text.lowerBound], places[text.upperBound])
+    }
+
+    /// The node of the object or array that holds a node, and the key's node where an object does.
+    package func parent(of node: Int) -> (node: Int, key: Int?)? {
+        guard let root = roots.last(where: { $0 <= node }), root != node else { return nil }
+        var holder = root
+        while true {
+            var child = holder + 1
+            var key: Int?
+            let isObject = nodes[holder].kind == .object
+            while child < Int(nodes[holder].next) {
+                if isObject {
+                    key = child
+                    if child == node { return (holder, child) }
+                    child = Int(nodes[child].next)
+                    guard child < Int(nodes[holder].next) else { return nil }
+                }
+                if child == node { return (holder, key) }
+                if node < Int(nodes[child].next) { break }
+                child = Int(nodes[child].next)
+            }
+            guard child < Int(nodes[holder].next) else { return nil }
+            holder = child
+        }
+    }
+
+    /// RFC 6901 pointer from the root of its document to a value.
+    package func pointer(to node: Int) -> String {
+        guard let root = roots.last(where: { $0 <= node }) else { return "" }
+        var result = ""
+        var holder = root
+        while holder != node {
+            let isObject = nodes[holder].kind == .object
+            var child = holder + 1
+            var token = ""
+            var number = 0
+            while child < Int(nodes[holder].next) {
+                if isObject {
+                    token = string(of: child)
+                    if child == node { return result + "/" + Self.escaped(token) }
+                    child = Int(nodes[child].next)
+                } else {
+                    token = String(number)
+                }
+                guard child < Int(nodes[holder].next) else { return result }
+                if node < Int(nodes[child].next) { break }
+                child = Int(nodes[child].next)
+                number += 1
+            }
+            guard child < Int(nodes[holder].next) else { return result }
+            result += "/" + Self.escaped(token)
+            holder = child
+        }
+        return result
+    }
+
+    private static func escaped(_ token: String) -> String {
+        var result = ""
+        for scalar in token.unicodeScalars {
+            switch scalar {
+            case "~": result += "~0"
+            case "/": result += "~1"
+            default: result.unicodeScalars.append(scalar)
+            }
+        }
+        return result
+    }
+
+    private func decoding(of node: Int) -> Decoding? {
+        var low = 0
+        var high = decodings.count
+        while low < high {
+            let middle = (low + high) / 2
+            if decodings[middle].node == node { return decodings[middle] }
+            if decodings[middle].node < node { low = middle + 1 } else { high = middle }
+        }
+        return nil
+    }
+
+    /// A range is never empty: where nothing stands, the next byte is marked, or the last.
+    package func nonEmpty(_ start: Int, _ end: Int) -> SourceRange {
+        if start < end { return SourceRange(start: start, end: end) }
+        let count = source.bytes.count
+        if start < count { return SourceRange(start: start, end: scalarEnd(start)) }
+        return SourceRange(start: max(0, count - 1), end: count)
+    }
+
+    /// The end of the scalar at an offset, so that a mark never cuts one.
+    private func scalarEnd(_ start: Int) -> Int {
+        var end = start + 1
+        while end < source.bytes.count, source.bytes[end] & 0xC0 == 0x80, end - start < 4 { end += 1 }
+        return end
+    }
+}
+
+/// Where a text lies: in the source's bytes or in the document's decoded texts.
+package struct TextLocation: Sendable, BitwiseCopyable {
+    package let isDecoded: Bool
+    package let start: Int
+    package let count: Int
+
+    package init(isDecoded: Bool, start: Int, count: Int) {
+        self.isDecoded = isDecoded
+        self.start = start
+        self.count = count
+    }
+}
+
+extension Document {
+    /// A scalar without its quotes; any other value whole.
+    package func contentRange(of node: Int) -> SourceRange {
+        let inset = Int(nodes[node].inset)
+        return nonEmpty(Int(nodes[node].start) + inset, Int(nodes[node].end) - inset)
+    }
+}

@@ -1,0 +1,74 @@
+/// What the first bytes of a source say about its encoding, and the check of one UTF-8 sequence.
+enum Encoding {
+    /// The length of a UTF-8 byte order mark at the start.
+    static func markLength(_ bytes: borrowing Span<UInt8>) -> Int {
+        bytes.count >= 3 && bytes[0] == 0xEF && bytes[1] == 0xBB && bytes[2] == 0xBF ? 3 : 0
+    }
+
+    /// A problem with the whole source: its size, its encoding, or a byte order mark.
+    static func problem(of bytes: [UInt8], limits: ReadLimits) -> SyntaxProblem? {
+        func whole(_ kind: SyntaxProblem.Kind, _ message: String, isFatal: Bool = true) -> SyntaxProblem {
+            SyntaxProblem(
+                kind: kind, range: SourceRange(start: 0, end: min(bytes.count, 3)), message: message,
+                isFatal: isFatal)
+        }
+        if bytes.count > limits.bytes {
+            return whole(
+                .limit,
+                "The file has \(bytes.count) bytes; files over \(limits.bytes) are not read. Split it.")
+        }
+        if markLength(bytes.span) > 0 {
+            return whole(
+                .encoding,
+                "The file starts with a byte order mark, which JSON and many readers refuse. Save it as UTF-8 without one.",
+                isFatal: false)
+        }
+        let head = bytes.prefix(4)
+        let isWide =
+            head.starts(with: [0xFF, 0xFE]) || head.starts(with: [0xFE, 0xFF])
+            || (head.count >= 2 && (head[0] == 0) != (head[1] == 0))
+        if isWide {
+            return whole(
+                .encoding,
+                "The file is in UTF-16 or UTF-32; requests are read as UTF-8. Save it as UTF-8.")
+        }
+        return nil
+    }
+
+    /// The first byte that is no part of a UTF-8 character.
+    static func firstInvalid(_ bytes: borrowing Span<UInt8>) -> Int? {
+        var index = 0
+        while index < bytes.count {
+            if bytes[index] < 0x80 {
+                index += 1
+                continue
+            }
+            let length = sequenceLength(bytes, index)
+            if length == 0 { return index }
+            index += length
+        }
+        return nil
+    }
+
+    /// The length of the valid multi-byte sequence at an offset, or 0.
+    static func sequenceLength(_ bytes: borrowing Span<UInt8>, _ offset: Int) -> Int {
+        let lead = bytes[offset]
+        func follows(_ index: Int, _ range: ClosedRange<UInt8>, _ bytes: borrowing Span<UInt8>) -> Bool {
+            offset + index < bytes.count && range.contains(bytes[offset + index])
+        }
+        switch lead {
+        case 0xC2...0xDF:
+            return follows(1, 0x80...0xBF, bytes) ? 2 : 0
+        case 0xE0...0xEF:
+            let second: ClosedRange<UInt8> =
+                lead == 0xE0 ? 0xA0...0xBF : lead == 0xED ? 0x80...0x9F : 0x80...0xBF
+            return follows(1, second, bytes) && follows(2, 0x80...0xBF, bytes) ? 3 : 0
+        case 0xF0...0xF4:
+            let second: ClosedRange<UInt8> =
+                lead == 0xF0 ? 0x90...0xBF : lead == 0xF4 ? 0x80...0x8F : 0x80...0xBF
+            return follows(1, second, bytes) && follows(2, 0x80...0xBF, bytes)
+                && follows(3, 0x80...0xBF, bytes) ? 4 : 0
+        default: return 0
+        }
+    }
+}

@@ -1,0 +1,52 @@
+/// One value or key of a document: 16 bytes, in preorder, its children behind it.
+///
+/// The children of an object alternate: key, value, key, value. `next` leads from a node over its subtree.
+@frozen
+package struct Node: Sendable, BitwiseCopyable {
+    package enum Kind: UInt8, Sendable, BitwiseCopyable {
+        case object, array, string, number, `true`, `false`, null
+        /// A YAML plain scalar: the dialect says what it means.
+        case plain
+        /// A YAML node with a tag of its own, such as `!Ref`: its value is not known.
+        case alien
+    }
+
+    package struct Flags: OptionSet, Sendable, BitwiseCopyable {
+        package let rawValue: UInt8
+        package init(rawValue: UInt8) { self.rawValue = rawValue }
+
+        /// The text is exactly the source's bytes inside the quotes.
+        package static let verbatim = Flags(rawValue: 1)
+        /// An object or array that a syntax problem cut short.
+        package static let incomplete = Flags(rawValue: 2)
+        /// A number without fraction and exponent.
+        package static let integer = Flags(rawValue: 4)
+        /// A YAML literal or folded block scalar.
+        package static let block = Flags(rawValue: 8)
+        /// It came in by an alias; its range is the anchor's.
+        package static let expanded = Flags(rawValue: 16)
+        /// A YAML block collection, which has no brackets of its own.
+        package static let blockCollection = Flags(rawValue: 32)
+    }
+
+    package var kind: Kind
+    package var flags: Flags
+    /// The width of a quote at either end.
+    package var inset: UInt16
+    package var start: UInt32
+    package var end: UInt32
+    /// The number of the node behind this subtree.
+    package var next: UInt32
+
+    @inlinable
+    package init(
+        _ kind: Kind, flags: Flags = [], inset: Int = 0, start: Int, end: Int, next: Int = 0
+    ) {
+        self.kind = kind
+        self.flags = flags
+        self.inset = UInt16(truncatingIfNeeded: inset)
+        self.start = UInt32(truncatingIfNeeded: start)
+        self.end = UInt32(truncatingIfNeeded: end)
+        self.next = UInt32(truncatingIfNeeded: next)
+    }
+}

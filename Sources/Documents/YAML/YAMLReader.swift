@@ -1,0 +1,109 @@
+// Reads YAML into a document by libyaml's events. The parser's memory and its input pointer stay inside this file:
+// the input is borrowed for the whole parse, and every event is deleted before the next is asked for.
+import CLibYAML
+
+package enum YAMLReader {
+    package static func read(_ source: Source, limits: ReadLimits = .standard) -> Document {
+        var builder = YAMLBuilder(source, limits: limits)
+        if let problem = Encoding.problem(of: source.bytes, limits: limits) {
+            builder.document.problems.append(problem)
+            if problem.isFatal { return builder.document }
+        }
+        if let offset = Encoding.firstInvalid(source.bytes.span) {
+            builder.stop(
+                .encoding, at: offset,
+                "\(Printable.scalar(at: offset, in: source.bytes).capitalizedFirst) is no part of a UTF-8 character here; requests are read as UTF-8. Save the file as UTF-8.")
+            return builder.document
+        }
+        parse(source, &builder)
+        return builder.document
+    }
+
+    private static func parse(_ source: Source, _ builder: inout YAMLBuilder) {
+        var parser = yaml_parser_t()
+        guard yaml_parser_initialize(&parser) == 1 else {
+            builder.stop(.limit, at: 0, "There is no memory to read the file. Close other programs and run again.")
+            return
+        }
+        defer { yaml_parser_delete(&parser) }
+        source.bytes.withUnsafeBufferPointer { buffer in
+            yaml_parser_set_encoding(&parser, YAML_UTF8_ENCODING)
+            yaml_parser_set_input_string(&parser, buffer.baseAddress, buffer.count)
+            while true {
+                var event = yaml_event_t()
+                guard yaml_parser_parse(&parser, &event) == 1 else {
+                    failed(parser, &builder)
+                    return
+                }
+                let goesOn = handle(event, &builder)
+                yaml_event_delete(&event)
+                guard goesOn else { return }
+            }
+        }
+    }
+
+    /// False at the end of the stream or where a limit stops it.
+    private static func handle(_ event: yaml_event_t, _ builder: inout YAMLBuilder) -> Bool {
+        let start = Int(event.start_mark.index)
+        let end = Int(event.end_mark.index)
+        switch event.type {
+        case YAML_STREAM_END_EVENT: return false
+        case YAML_DOCUMENT_START_EVENT: builder.startDocument()
+        case YAML_MAPPING_START_EVENT:
+            let data = event.data.mapping_start
+            return builder.open(
+                .object, start, isFlow: data.style == YAML_FLOW_MAPPING_STYLE,
+                tag: text(data.tag), anchor: text(data.anchor))
+        case YAML_SEQUENCE_START_EVENT:
+            let data = event.data.sequence_start
+            return builder.open(
+                .array, start, isFlow: data.style == YAML_FLOW_SEQUENCE_STYLE,
+                tag: text(data.tag), anchor: text(data.anchor))
+        case YAML_MAPPING_END_EVENT, YAML_SEQUENCE_END_EVENT: builder.close(end)
+        case YAML_ALIAS_EVENT:
+            return builder.alias(text(event.data.alias.anchor) ?? "", start, end)
+        case YAML_SCALAR_EVENT:
+            let data = event.data.scalar
+            let value = Array(UnsafeBufferPointer(start: data.value, count: data.length))
+            builder.scalar(
+                value, start, end, style: style(data.style), tag: text(data.tag),
+                anchor: text(data.anchor))
+        default: break
+        }
+        return true
+    }
+
+    private static func style(_ style: yaml_scalar_style_t) -> YAMLBuilder.ScalarStyle {
+        switch style {
+        case YAML_SINGLE_QUOTED_SCALAR_STYLE, YAML_DOUBLE_QUOTED_SCALAR_STYLE: .quoted
+        case YAML_LITERAL_SCALAR_STYLE, YAML_FOLDED_SCALAR_STYLE: .block
+        default: .plain
+        }
+    }
+
+    private static func text(_ pointer: UnsafeMutablePointer<yaml_char_t>?) -> String? {
+        pointer.map { String(cString: $0) }
+    }
+
+    private static func failed(_ parser: yaml_parser_t, _ builder: inout YAMLBuilder) {
+        let words = parser.problem.map { String(cString: $0) } ?? "the text is not YAML"
+        if parser.error == YAML_READER_ERROR {
+            builder.stop(
+                .encoding, at: Int(parser.problem_offset),
+                "YAML does not allow \(Printable.scalar(at: Int(parser.problem_offset), in: builder.document.source.bytes)) here (\(words)). Remove it, or escape it in double quotes.")
+            return
+        }
+        if parser.error == YAML_MEMORY_ERROR {
+            builder.stop(.limit, at: 0, "There is no memory to read the file. Split it.")
+            return
+        }
+        let place = builder.byteOffset(of: Int(parser.problem_mark.index))
+        var context = ""
+        if let text = parser.context {
+            context = " \(String(cString: text)) that starts on line \(parser.context_mark.line + 1)"
+        }
+        builder.stop(
+            .syntax, at: place,
+            "This is not YAML: \(words)\(context). Check indentation, quotes and brackets around this place.")
+    }
+}

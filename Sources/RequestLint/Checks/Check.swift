@@ -1,0 +1,175 @@
+/// A kind of judgement, in Swift. A check is an uninhabited enum that is held as a metatype: it has no state, knows
+/// no file, no line and no dialect, and reports only the problems that it declares.
+package protocol Check: SendableMetatype {
+    /// Its name in rule pages.
+    static var name: String { get }
+    /// What it can find wrong, in the order of its problem numbers.
+    static var problems: [String] { get }
+    /// Turns a page's parameters into what the check reads at run time.
+    static func compile(
+        _ parameters: CheckParameters, at place: CheckPlace
+    ) throws(ParameterError) -> CompiledParameters
+}
+
+extension Check {
+    package static func compile(
+        _ parameters: CheckParameters, at place: CheckPlace
+    ) throws(ParameterError) -> CompiledParameters {
+        try parameters.refuseOthers(than: [])
+        return CompiledParameters()
+    }
+}
+
+/// Judges one text.
+package protocol TextCheck: Check {
+    /// Whether it refuses whatever the shape's pattern refuses, so that the pattern need not run.
+    static var coversPattern: Bool { get }
+
+    static func judge(
+        _ text: borrowing Span<UInt8>, in site: borrowing CheckSite, _ verdicts: inout Verdicts)
+}
+
+extension TextCheck {
+    package static var coversPattern: Bool { false }
+}
+
+/// Judges one structure or list when it closes, by the slots that it asks for.
+package protocol StructureCheck: Check {
+    /// Paths from the structure to the values it reads: `schedule.timezone`, `workflows[].workflowArn`.
+    static func slots(_ parameters: CompiledParameters) -> [String]
+
+    static func judge(
+        _ structure: borrowing Structure, in site: borrowing CheckSite, _ verdicts: inout Verdicts)
+}
+
+/// A problem of a check: an enum with one case a problem, whose raw value is the problem's name.
+package protocol CheckProblem: RawRepresentable<String>, CaseIterable, Sendable {}
+
+extension CheckProblem {
+    package static var names: [String] { allCases.map(\.rawValue) }
+
+    /// The problem's number inside its check.
+    package var number: Int {
+        var number = 0
+        for problem in Self.allCases {
+            if problem.rawValue == rawValue { return number }
+            number += 1
+        }
+        return number
+    }
+}
+
+/// Where in the model a check is being bound.
+package struct CheckPlace: Sendable {
+    /// The shape that is judged.
+    package let shape: String
+    /// The member that holds it, where the place names one.
+    package let member: String?
+}
+
+/// A page's parameters: a text or a list of texts a key.
+package struct CheckParameters: Sendable {
+    package let values: [String: [String]]
+
+    package init(_ values: [String: [String]]) {
+        self.values = values
+    }
+
+    package subscript(key: String) -> [String] { values[key] ?? [] }
+
+    /// The one text of a key.
+    package func text(_ key: String) throws(ParameterError) -> String {
+        guard let list = values[key], let first = list.first, list.count == 1 else {
+            throw ParameterError("The check needs `\(key)` with one value. Add it to the page.")
+        }
+        return first
+    }
+
+    /// The whole number of a key.
+    package func number(_ key: String) throws(ParameterError) -> Int {
+        let text = try text(key)
+        guard let number = Int(text) else {
+            throw ParameterError("`\(key): \(text)` is not a whole number. Write digits only.")
+        }
+        return number
+    }
+
+    /// Refuses keys that the check does not know.
+    package func refuseOthers(than known: [String]) throws(ParameterError) {
+        for key in values.keys.sorted() where !known.contains(key) {
+            throw ParameterError(
+                "The check takes no parameter `\(key)`. It takes: \(known.isEmpty ? "none" : known.joined(separator: ", ")).")
+        }
+    }
+}
+
+/// What a check made of a page's parameters.
+package struct CompiledParameters: Sendable, Hashable {
+    package var word: UInt64
+    package var texts: [String]
+    /// A pattern that the check matches with `CheckSite.match`.
+    package var pattern: String?
+
+    package init(word: UInt64 = 0, texts: [String] = [], pattern: String? = nil) {
+        self.word = word
+        self.texts = texts
+        self.pattern = pattern
+    }
+}
+
+/// A mistake in a page's parameters.
+package struct ParameterError: Error, Sendable {
+    package let message: String
+
+    package init(_ message: String) {
+        self.message = message
+    }
+}
+
+/// What a check may ask beside the text or structure it judges.
+package struct CheckSite: ~Copyable {
+    package let registry: Registry
+    package let word: UInt64
+    package let today: Day
+    private let textRefs: Run
+    private let rules: Run
+    private let pattern: UInt32
+    private let memory: MatchMemory
+
+    init(registry: Registry, binding: BindingRecord, today: Day, memory: MatchMemory) {
+        self.registry = registry
+        self.word = binding.word
+        self.today = today
+        self.memory = memory
+        textRefs = binding.texts
+        rules = binding.rules
+        pattern = binding.pattern
+    }
+
+    /// The words that the claiming page brings for a problem.
+    package func template(_ problem: some CheckProblem) -> String? {
+        guard problem.number < Int(rules.count) else { return nil }
+        let rule = registry.bindingRules[Int(rules.start) + problem.number]
+        guard rule != noIndex else { return nil }
+        let message = registry.rules[Int(rule)].message
+        return message.count == 0 ? nil : registry.text.string(message)
+    }
+
+    /// Matches a text against the whole of the pattern that the check compiled.
+    package func match(_ text: borrowing Span<UInt8>) -> PatternResult {
+        pattern == noIndex ? .gaveUp : registry.patterns.match(Int(pattern), text, memory)
+    }
+
+    /// Whether a text is one of those that the check compiled.
+    package func texts(contain text: borrowing Span<UInt8>) -> Bool {
+        for index in textRefs.indices where registry.text.equals(registry.textList[index], text) {
+            return true
+        }
+        return false
+    }
+
+    /// The texts that the check compiled from its parameters.
+    package var texts: [String] {
+        textRefs.indices.map { registry.text.string(registry.textList[$0]) }
+    }
+}

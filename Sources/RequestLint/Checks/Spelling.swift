@@ -1,0 +1,49 @@
+/// Finds what was probably meant by a name that does not exist.
+package enum Spelling {
+    /// The candidate that is nearest to a name, if one is near enough to be worth naming.
+    package static func nearest(to name: String, among candidates: [String]) -> String? {
+        let wanted = Array(name.lowercased().utf8)
+        guard !wanted.isEmpty, wanted.count <= 200 else { return nil }
+        var best: (candidate: String, distance: Int)?
+        let limit = max(1, min(3, wanted.count / 3))
+        for candidate in candidates {
+            let other = Array(candidate.lowercased().utf8)
+            guard abs(other.count - wanted.count) <= limit else { continue }
+            let distance = distance(wanted, other, limit: limit)
+            if distance <= limit && distance < (best?.distance ?? Int.max) {
+                best = (candidate, distance)
+            }
+        }
+        if let best { return best.candidate }
+        // A name that is the end of exactly one candidate, such as `logGroupName` of `imageLogGroupName`.
+        guard wanted.count >= 5 else { return nil }
+        let longer = candidates.filter { $0.lowercased().hasSuffix(name.lowercased()) }
+        return longer.count >= 1 ? longer.first : nil
+    }
+
+    /// Damerau-Levenshtein distance (optimal string alignment); anything above the limit is `limit + 1`.
+    static func distance(_ left: [UInt8], _ right: [UInt8], limit: Int) -> Int {
+        var before = [Int](repeating: 0, count: right.count + 1)
+        var previous = Array(0...right.count)
+        var current = previous
+        for row in 1...max(left.count, 1) where row <= left.count {
+            current[0] = row
+            var smallest = row
+            for column in 1...max(right.count, 1) where column <= right.count {
+                let isSame = left[row - 1] == right[column - 1]
+                var cost = min(previous[column] + 1, current[column - 1] + 1)
+                cost = min(cost, previous[column - 1] + (isSame ? 0 : 1))
+                if row > 1, column > 1, left[row - 1] == right[column - 2],
+                    left[row - 2] == right[column - 1]
+                {
+                    cost = min(cost, before[column - 2] + 1)
+                }
+                current[column] = cost
+                smallest = min(smallest, cost)
+            }
+            if smallest > limit { return limit + 1 }
+            (before, previous, current) = (previous, current, before)
+        }
+        return previous[right.count]
+    }
+}

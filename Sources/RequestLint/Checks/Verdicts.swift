@@ -1,0 +1,134 @@
+/// Where a finding lies, before it is known how the request is written down.
+package enum Spot: Sendable, Hashable {
+    /// The whole value.
+    case value(Place)
+    /// A byte range of the value's decoded text.
+    case text(Place, Range<Int>)
+    /// The key of the member that holds the value.
+    case key(Place)
+    /// A structure as such, for what it lacks.
+    case structure(Place)
+}
+
+/// A value's handle in the cursor that found it: a node's number in a document.
+package struct Place: Sendable, Hashable, BitwiseCopyable {
+    package let index: UInt32
+
+    package init(_ index: Int) {
+        self.index = UInt32(truncatingIfNeeded: index)
+    }
+}
+
+/// A change that a check proposes, in terms of decoded texts and values.
+package struct FixProposal: Sendable, Hashable {
+    package enum Change: Sendable, Hashable {
+        /// Replaces a range of a value's decoded text.
+        case replaceText(Place, Range<Int>, with: String)
+        /// Replaces the whole value by a JSON literal, such as `60` or `["a"]`.
+        case replaceValue(Place, literal: String)
+        /// Puts a value into a list of its own.
+        case wrapInList(Place)
+        /// Renames the key of the member that holds the value.
+        case renameKey(Place, to: String)
+    }
+
+    package let description: String
+    package let safety: Fix.Safety
+    package let changes: [Change]
+
+    package init(_ description: String, _ safety: Fix.Safety, _ changes: [Change]) {
+        self.description = description
+        self.safety = safety
+        self.changes = changes
+    }
+}
+
+/// Another place of the request that belongs to a finding.
+package struct RelatedSpot: Sendable, Hashable {
+    package let message: String
+    package let spot: Spot
+
+    package init(_ message: String, _ spot: Spot) {
+        self.message = message
+        self.spot = spot
+    }
+}
+
+/// What the Judge found: which rule, where, and why.
+package struct Finding: Sendable {
+    package let rule: Int
+    package let spot: Spot
+    package let message: String
+    package let requestPointer: String
+    package let related: [RelatedSpot]
+    package let fix: FixProposal?
+}
+
+/// The one sink for what checks find. Texts are built only for problems that a rule claims and that is switched on.
+package struct Verdicts: ~Copyable {
+    package private(set) var findings: [Finding] = []
+    private let registry: Registry
+    private let isOn: [Bool]
+    /// How the Judge writes down the path to the value at hand.
+    var path = RequestPath()
+    /// The binding that runs, which says what a problem means here.
+    var binding: BindingRecord?
+    /// The value at hand.
+    var place = Place(0)
+
+    init(registry: Registry, isOn: [Bool]) {
+        self.registry = registry
+        self.isOn = isOn
+    }
+
+    /// Reports a problem at a byte range of the text at hand.
+    package mutating func report(
+        _ problem: some CheckProblem, at range: Range<Int>, message: @autoclosure () -> String,
+        related: @autoclosure () -> [RelatedSpot] = [], fix: @autoclosure () -> FixProposal? = nil
+    ) {
+        report(
+            problem, at: .text(place, range), message: message(), related: related(), fix: fix())
+    }
+
+    /// Reports a problem of the check that runs.
+    /// - Parameter member: the path below the value at hand, for the pointer into the request.
+    package mutating func report(
+        _ problem: some CheckProblem, at spot: Spot, member: String = "",
+        message: @autoclosure () -> String, related: @autoclosure () -> [RelatedSpot] = [],
+        fix: @autoclosure () -> FixProposal? = nil
+    ) {
+        guard let binding else { return }
+        let number = problem.number
+        guard number < Int(binding.rules.count) else { return }
+        let rule = registry.bindingRules[Int(binding.rules.start) + number]
+        guard rule != noIndex, isOn[Int(rule)] else { return }
+        add(rule: Int(rule), spot, member, message(), related(), fix())
+    }
+
+    /// Reports one of the Judge's own problems.
+    mutating func report(
+        shape problem: ShapeProblem, at spot: Spot, member: String = "",
+        message: @autoclosure () -> String, related: @autoclosure () -> [RelatedSpot] = [],
+        fix: @autoclosure () -> FixProposal? = nil
+    ) {
+        let rule = registry.shapeRules[problem.number]
+        guard rule != noIndex, isOn[Int(rule)] else { return }
+        add(rule: Int(rule), spot, member, message(), related(), fix())
+    }
+
+    private mutating func add(
+        rule: Int, _ spot: Spot, _ member: String, _ message: String,
+        _ related: [RelatedSpot], _ fix: FixProposal?
+    ) {
+        findings.append(
+            Finding(
+                rule: rule, spot: spot, message: message,
+                requestPointer: path.pointer(registry) + member, related: related, fix: fix))
+    }
+
+    /// Takes the findings out and keeps the memory.
+    mutating func takeFindings() -> [Finding] {
+        defer { findings.removeAll(keepingCapacity: true) }
+        return findings
+    }
+}

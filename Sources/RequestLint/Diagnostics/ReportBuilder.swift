@@ -1,0 +1,135 @@
+import Documents
+
+/// Makes the findings of one source concrete: rules, pointers, places, fixes.
+struct ReportBuilder {
+    private let document: Document
+    private let registry: Registry
+    private let severities: [Severity?]
+    private var lines: LineTable?
+    private var diagnostics: [Diagnostic] = []
+    private var notices: [Notice] = []
+    private var requests = 0
+
+    init(document: Document, registry: Registry, severities: [Severity?]) {
+        self.document = document
+        self.registry = registry
+        self.severities = severities
+        for problem in document.problems {
+            notices.append(
+                Notice(kind: Self.kind(problem.kind), message: problem.message, region: region(problem.range)))
+        }
+    }
+
+    private static func kind(_ kind: SyntaxProblem.Kind) -> Notice.Kind {
+        switch kind {
+        case .syntax: .syntax
+        case .encoding: .encoding
+        case .limit: .limit
+        }
+    }
+
+    mutating func countRequest() { requests += 1 }
+
+    mutating func add(_ problems: [Located.Problem]) {
+        for problem in problems {
+            notices.append(
+                Notice(
+                    kind: problem.kind, message: problem.message,
+                    region: region(document.range(of: problem.node))))
+        }
+    }
+
+    mutating func add(_ findings: [Finding], of request: Located.Request, dialect: any Dialect) {
+        requests += 1
+        for finding in findings {
+            guard let severity = severities[finding.rule] else { continue }
+            let rule = registry.rules[finding.rule]
+            diagnostics.append(
+                Diagnostic(
+                    rule: Rule.ID(registry.text.string(rule.id)), severity: severity,
+                    evidence: Evidence.allCases[Int(rule.evidence)], message: finding.message,
+                    document: request.document,
+                    operation: registry.text.string(registry.operations[request.operation].name),
+                    dialect: dialect.name, pointer: pointer(finding.spot),
+                    requestPointer: finding.requestPointer,
+                    region: region(range(finding.spot)),
+                    related: finding.related.map {
+                        Diagnostic.Related(
+                            message: $0.message, pointer: pointer($0.spot),
+                            region: region(range($0.spot)))
+                    },
+                    fix: finding.fix.flatMap { fix($0) }))
+        }
+    }
+
+    mutating func finish(isNamed: Bool, mentionsService: Bool) -> FileReport {
+        if requests == 0, notices.isEmpty, isNamed || mentionsService {
+            notices.append(
+                Notice(
+                    kind: .noRequest,
+                    message: mentionsService
+                        ? "The file mentions the service, but no request in it is recognised. Name the operation with `--operation`, or wrap the request: {\"operation\": \"UpdateImagePipeline\", \"request\": {...}}."
+                        : "The file holds no request that is recognised, so nothing was judged. Name the operation with `--operation` if it does."))
+        }
+        diagnostics.sort { left, right in
+            if left.region.start.offset != right.region.start.offset {
+                return left.region.start.offset < right.region.start.offset
+            }
+            if left.rule != right.rule { return left.rule < right.rule }
+            return (left.region.end.offset, left.requestPointer, left.message)
+                < (right.region.end.offset, right.requestPointer, right.message)
+        }
+        return FileReport(
+            file: document.source.name, diagnostics: diagnostics, notices: notices,
+            requests: requests, suppressed: 0,
+            source: diagnostics.isEmpty && notices.isEmpty ? [] : document.source.bytes)
+    }
+
+    // MARK: Places
+
+    private mutating func region(_ range: SourceRange) -> Region {
+        let table = lines ?? LineTable(document.source.bytes)
+        lines = table
+        return Region(range, lines: table)
+    }
+
+    private func range(_ spot: Spot) -> SourceRange {
+        switch spot {
+        case .value(let place): return document.range(of: Int(place.index))
+        case .text(let place, let text): return document.range(of: Int(place.index), text: text)
+        case .key(let place):
+            let key = document.parent(of: Int(place.index))?.key
+            return document.contentRange(of: key ?? Int(place.index))
+        case .structure(let place): return structureRange(Int(place.index))
+        }
+    }
+
+    /// What a structure lacks is marked under its key; at the root and in lists under its brace or first key.
+    private func structureRange(_ node: Int) -> SourceRange {
+        if let key = document.parent(of: node)?.key { return document.contentRange(of: key) }
+        let record = document.nodes[node]
+        if record.flags.contains(.blockCollection), Int(record.next) > node + 1 {
+            return document.range(of: node + 1)
+        }
+        return SourceRange(start: Int(record.start), end: Int(record.start) + 1)
+    }
+
+    private func pointer(_ spot: Spot) -> String {
+        switch spot {
+        case .value(let place), .text(let place, _), .key(let place), .structure(let place):
+            document.pointer(to: Int(place.index))
+        }
+    }
+
+    // MARK: Fixes
+
+    private mutating func fix(_ proposal: FixProposal) -> Fix? {
+        var edits: [Fix.Edit] = []
+        for change in proposal.changes {
+            guard let edit = FixWriter(document: document).edit(change) else { return nil }
+            edits.append(Fix.Edit(region: region(edit.range), text: edit.text))
+        }
+        edits.sort { $0.region.start.offset < $1.region.start.offset }
+        return Fix(description: proposal.description, safety: proposal.safety, edits: edits)
+    }
+}

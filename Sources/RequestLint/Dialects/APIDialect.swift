@@ -1,0 +1,118 @@
+package import Documents
+
+/// The API's own form: the JSON or YAML that `--cli-input-json`, `--cli-input-yaml` and SDK calls take, alone, in a list, or in an envelope that names the operation.
+package struct APIDialect: Dialect {
+    package let name = "api"
+
+    package init() {}
+
+    package func kind(of node: Int, in document: Document) -> ValueKind {
+        guard document.nodes[node].kind == .plain else { return .unknown }
+        // The AWS CLI reads YAML 1.2.
+        let resolved = document.withText(of: node) { PlainScalar.resolve($0, schema: .yaml12) }
+        switch resolved {
+        case .null: return .null
+        case .boolean: return .boolean
+        case .integer: return .integer
+        case .float: return .number
+        case .string: return .string
+        }
+    }
+
+    package func ambiguity(of node: Int, in document: Document) -> String? {
+        document.withText(of: node) { PlainScalar.ambiguity($0) }?.message
+    }
+
+    package func locate(in document: Document, _ registry: Registry, operation: Int?) -> Located {
+        var located = Located()
+        for (number, root) in document.roots.enumerated() {
+            let finder = RequestFinder(document: document, registry: registry, operation: operation)
+            finder.find(at: root, document: number, &located)
+        }
+        return located
+    }
+}
+
+/// Looks for requests in one document of the API dialect.
+private struct RequestFinder {
+    let document: Document
+    let registry: Registry
+    /// The operation of requests that do not say it.
+    let operation: Int?
+
+    func find(at node: Int, document number: Int, _ located: inout Located) {
+        switch document.nodes[node].kind {
+        case .array:
+            var item = node + 1
+            while item < Int(document.nodes[node].next) {
+                if document.nodes[item].kind == .object { object(item, number, &located) }
+                item = Int(document.nodes[item].next)
+            }
+        case .object: object(node, number, &located)
+        default: break
+        }
+    }
+
+    private func object(_ node: Int, _ number: Int, _ located: inout Located) {
+        let keys = keys(of: node)
+        if let name = keys["operation"], let request = keys["request"], keys.count == 2,
+            document.nodes[request].kind == .object
+        {
+            envelope(name, request, number, &located)
+            return
+        }
+        guard let operation = operation ?? recognise(keys) else { return }
+        located.requests.append(
+            Located.Request(place: Place(node), operation: operation, document: number))
+    }
+
+    private func envelope(_ name: Int, _ request: Int, _ number: Int, _ located: inout Located) {
+        let text = document.string(of: name)
+        if let operation = registry.operation(named: text) {
+            located.requests.append(
+                Located.Request(place: Place(request), operation: operation, document: number))
+            return
+        }
+        let names = (0..<registry.operations.count).map {
+            registry.text.string(registry.operations[$0].name)
+        }
+        let near = Spelling.nearest(to: text, among: names)
+        // Other programs use envelopes with these two keys too: only what looks like ours is reported.
+        guard near != nil || recognise(keys(of: request)) != nil else { return }
+        let advice = near.map { "Did you mean `\($0)`?" } ?? "Write the name of an operation, such as `UpdateImagePipeline`."
+        located.notices.append(
+            Located.Problem(
+                kind: .unknownOperation,
+                message: "`\(text)` is not an operation of the service, so the request was not judged. \(advice)",
+                node: name))
+    }
+
+    /// The operation whose marker members are there.
+    private func recognise(_ keys: [String: Int]) -> Int? {
+        for index in 0..<registry.markers.count {
+            let marker = registry.markers[index]
+            func has(_ reference: Int) -> Bool {
+                keys[registry.text.string(registry.textList[reference])] != nil
+            }
+            guard marker.all.indices.allSatisfy(has),
+                marker.any.count == 0 || marker.any.indices.contains(where: has),
+                !marker.none.indices.contains(where: has)
+            else { continue }
+            return Int(marker.operation)
+        }
+        return nil
+    }
+
+    private func keys(of object: Int) -> [String: Int] {
+        var result: [String: Int] = [:]
+        var key = object + 1
+        let end = Int(document.nodes[object].next)
+        while key < end {
+            let value = Int(document.nodes[key].next)
+            guard value < end else { break }
+            result[document.string(of: key)] = value
+            key = Int(document.nodes[value].next)
+        }
+        return result
+    }
+}

@@ -1,0 +1,165 @@
+import Documents
+
+/// A service: its compiled rules and the checks that they name.
+package struct Service: Sendable {
+    package let blob: Blob
+    package let checks: [any Check.Type]
+    package let dialects: [any Dialect]
+    package let name: String
+    package let version: String
+    /// What the bytes of a file hold if it may hold a request at all; other files are passed over unread.
+    package let traces: [String]
+    /// The table whose release is the time zone database's.
+    package let zoneTable: String
+
+    package init(
+        blob: Blob, checks: [any Check.Type], dialects: [any Dialect], name: String,
+        version: String, traces: [String], zoneTable: String
+    ) {
+        self.blob = blob
+        self.checks = checks
+        self.dialects = dialects
+        self.name = name
+        self.version = version
+        self.traces = traces
+        self.zoneTable = zoneTable
+    }
+}
+
+/// The linter's inside: a registry, which rules are on, and the stages from bytes to a report.
+package final class Engine: Sendable {
+    package let registry: Registry
+    private let service: Service
+    private let today: Day
+    private let operation: Int?
+    /// By rule number: the severity of this run, or nil where the rule is off.
+    private let severities: [Severity?]
+    private let isOn: [Bool]
+    private let traces: [[UInt8]]
+
+    package init(service: Service, options: Linter.Options) throws(ConfigurationError) {
+        self.service = service
+        let checks = CheckList(service.checks)
+        var registry = Registry(service.blob, checks: checks)
+        if !options.pages.isEmpty {
+            let sources = (0..<registry.sources.count).map { index in
+                RuleSource(
+                    path: registry.text.string(registry.sources[index].name),
+                    text: registry.text.string(registry.sources[index].text))
+            }
+            let users = options.pages.map { RuleSource(path: $0.path, text: $0.text) }
+            let bytes = try RegistryCompiler.compile(sources, users: users, checks: checks)
+            guard let blob = Blob(bytes) else {
+                throw ConfigurationError(["The rules could not be compiled. Report this as a defect."])
+            }
+            registry = Registry(blob, checks: checks)
+        }
+        self.registry = registry
+        today = options.today
+        operation = try Self.operation(options.operation, registry)
+        severities = try RuleSelection(registry).severities(options)
+        isOn = severities.map { $0 != nil }
+        traces = service.traces.map { Array($0.utf8) }
+    }
+
+    private static func operation(
+        _ operation: Operation?, _ registry: Registry
+    ) throws(ConfigurationError) -> Int? {
+        guard let operation else { return nil }
+        if let number = registry.operation(named: operation.name) { return number }
+        let names = (0..<registry.operations.count).map {
+            registry.text.string(registry.operations[$0].name)
+        }
+        let near = Spelling.nearest(to: operation.name, among: names).map { " Did you mean `\($0)`?" }
+        throw ConfigurationError([
+            "`\(operation.name)` is not an operation of the service.\(near ?? " Write a name such as `UpdateImagePipeline`.")"
+        ])
+    }
+
+    package var rules: [Rule] { (0..<registry.rules.count).map { registry.rule($0) } }
+
+    package var operations: [Operation] {
+        (0..<registry.operations.count).map {
+            Operation(name: registry.text.string(registry.operations[$0].name))
+        }
+    }
+
+    package var identity: ToolIdentity {
+        ToolIdentity(
+            name: service.name, version: service.version, model: registry.fact("model") ?? "",
+            tzdata: registry.table(service.zoneTable)?.release.split(separator: " ").last.map(String.init) ?? "")
+    }
+
+    // MARK: Judging
+
+    package func check(_ bytes: [UInt8], name: String, isNamed: Bool) -> FileReport {
+        if !isNamed && !mayHoldRequest(bytes) {
+            return FileReport(
+                file: name, diagnostics: [], notices: [], requests: 0, suppressed: 0, source: [])
+        }
+        let document = Document.read(
+            Source(name: name, bytes: bytes), as: Language.of(bytes, name: name))
+        var report = ReportBuilder(document: document, registry: registry, severities: severities)
+        let arena = SlotArena()
+        let memory = MatchMemory()
+        for dialect in service.dialects {
+            let located = dialect.locate(in: document, registry, operation: operation)
+            report.add(located.notices)
+            for request in located.requests {
+                let operation = registry.operations[request.operation]
+                guard operation.shape != noIndex else {
+                    report.countRequest()
+                    continue
+                }
+                var judge = Judge(
+                    registry: registry, today: today,
+                    cursor: NodeCursor(document, dialect: dialect), arena: arena, memory: memory,
+                    isOn: isOn)
+                let findings = judge.judge(request.place, operation: operation)
+                report.add(findings, of: request, dialect: dialect)
+            }
+        }
+        return report.finish(isNamed: isNamed, mentionsService: mentionsService(bytes))
+    }
+
+    private func mayHoldRequest(_ bytes: [UInt8]) -> Bool {
+        operation != nil || traces.contains { ByteSearch.contains(bytes.span, $0.span) }
+    }
+
+    private func mentionsService(_ bytes: [UInt8]) -> Bool {
+        guard let first = traces.first else { return false }
+        return ByteSearch.contains(bytes.span, first.span)
+    }
+}
+
+/// Which language a source is written in.
+enum Language {
+    static func of(_ bytes: [UInt8], name: String) -> Document.Syntax {
+        let lower = name.lowercased()
+        if lower.hasSuffix(".json") { return .json }
+        if lower.hasSuffix(".yaml") || lower.hasSuffix(".yml") { return .yaml }
+        // JSON starts with a bracket; so may YAML, and JSON is the likelier.
+        let isSpace: (UInt8) -> Bool = { $0 == 0x20 || (0x09...0x0D).contains($0) || [0xEF, 0xBB, 0xBF].contains($0) }
+        let first = bytes.first { !isSpace($0) }
+        return first == UInt8(ascii: "{") || first == UInt8(ascii: "[") ? .json : .yaml
+    }
+}
+
+/// Finds bytes in bytes.
+enum ByteSearch {
+    static func contains(_ bytes: borrowing Span<UInt8>, _ wanted: borrowing Span<UInt8>) -> Bool {
+        guard wanted.count > 0, bytes.count >= wanted.count else { return false }
+        let last = wanted.count - 1
+        let rare = wanted[last]
+        var index = last
+        while index < bytes.count {
+            if bytes[index] == rare {
+                var offset = 0
+                while offset < last, bytes[index - last + offset] == wanted[offset] { offset += 1 }
+                if offset == last { return true }
+            }
+            index += 1
+        }
+        return false
+    }
+}

@@ -1,0 +1,34 @@
+package import Documents
+
+/// Walks one request, however it is written down. The Judge knows requests only through it.
+package protocol Cursor: ~Copyable {
+    /// The bytes that verbatim texts lie in.
+    var source: [UInt8] { get }
+    /// The bytes that all other texts lie in.
+    var decoded: [UInt8] { get }
+
+    /// What a value is, once the dialect has said what its scalars mean.
+    func kind(of place: Place) -> ValueKind
+    /// Whether a syntax problem cut the object or array short.
+    func isIncomplete(_ place: Place) -> Bool
+    /// Where the text of a string, number or plain scalar lies.
+    func text(of place: Place) -> TextLocation
+    /// Why readers may disagree about a scalar, where they may.
+    func ambiguity(of place: Place) -> String?
+
+    func members(of object: Place) -> Iteration
+    mutating func nextMember(_ iteration: inout Iteration) -> (key: Place, value: Place)?
+    func items(of array: Place) -> Iteration
+    mutating func nextItem(_ iteration: inout Iteration) -> Place?
+}
+
+/// How far a walk through an object or array has come.
+package struct Iteration {
+    package var next: Int
+    package let end: Int
+
+    package init(next: Int, end: Int) {
+        self.next = next
+        self.end = end
+    }
+}

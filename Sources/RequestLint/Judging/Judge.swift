@@ -1,0 +1,386 @@
+import Documents
+
+/// Walks one request with a cursor and the registry: structure by the model, texts and structures by the bound checks.
+struct Judge<C: Cursor & ~Copyable>: ~Copyable {
+    let registry: Registry
+    let today: Day
+    var cursor: C
+    let arena: SlotArena
+    let memory: MatchMemory
+    var verdicts: Verdicts
+    private let source: [UInt8]
+    private let decoded: [UInt8]
+
+    init(
+        registry: Registry, today: Day, cursor: consuming C, arena: SlotArena, memory: MatchMemory,
+        isOn: [Bool]
+    ) {
+        self.registry = registry
+        self.today = today
+        source = cursor.source
+        decoded = cursor.decoded
+        self.cursor = cursor
+        self.arena = arena
+        self.memory = memory
+        verdicts = Verdicts(registry: registry, isOn: isOn)
+    }
+
+    /// Judges one request and returns what was found.
+    mutating func judge(_ request: Place, operation: OperationRecord) -> [Finding] {
+        arena.reset(source: source)
+        verdicts.path.removeAll()
+        _ = value(request, as: Int(operation.shape))
+        return verdicts.takeFindings()
+    }
+
+    // MARK: Values
+
+    /// Judges a value and returns its slot.
+    private mutating func value(
+        _ place: Place, as shapeIndex: Int, member: MemberRecord? = nil
+    ) -> SlotValue {
+        let shape = registry.shapes[shapeIndex]
+        let kind = cursor.kind(of: place)
+        var slot = SlotValue.absent
+        slot.place = place
+        slot.kind = kind
+        slot.presence = .present
+        if kind == .unknown {
+            slot.presence = .unknown
+            return slot
+        }
+        switch shape.type {
+        case .structure where kind == .object:
+            structure(place, shape, &slot)
+        case .list where kind == .array:
+            list(place, shape, member, &slot)
+        case .map where kind == .object:
+            map(place, shape)
+        case .string where kind == .string:
+            string(place, shape, member, &slot)
+        case .timestamp where kind == .string || kind == .number || kind == .integer:
+            break
+        case .blob where kind == .string:
+            break
+        case .boolean where kind == .boolean:
+            slot.start = booleanValue(place) ? 1 : 0
+            noteAmbiguity(place)
+        case .integer where kind == .integer, .long where kind == .integer:
+            integer(place, shape, member, &slot)
+        case .float where kind == .number || kind == .integer:
+            break
+        default:
+            wrongType(place, kind, shape)
+            // What it says can't be known, so nothing that depends on it is judged.
+            slot.presence = .unknown
+            slot.kind = .unknown
+        }
+        return slot
+    }
+
+    private func booleanValue(_ place: Place) -> Bool {
+        let location = cursor.text(of: place)
+        let bytes = location.isDecoded ? decoded : source
+        guard location.count > 0 else { return false }
+        // `true`, `True`, `TRUE` and, where the dialect reads YAML 1.1, `yes` and `on`.
+        switch bytes[location.start] {
+        case UInt8(ascii: "t"), UInt8(ascii: "T"), UInt8(ascii: "y"), UInt8(ascii: "Y"): return true
+        case UInt8(ascii: "o"), UInt8(ascii: "O"):
+            return location.count == 2
+        default: return false
+        }
+    }
+
+    private mutating func noteAmbiguity(_ place: Place) {
+        guard let words = cursor.ambiguity(of: place) else { return }
+        verdicts.report(shape: .ambiguousScalar, at: .value(place), message: words)
+    }
+
+    // MARK: Structures
+
+    private mutating func structure(_ place: Place, _ shape: ShapeRecord, _ slot: inout SlotValue) {
+        let frame = arena.addFrame(members: Int(shape.members.count))
+        slot.start = UInt32(frame)
+        slot.isIncomplete = cursor.isIncomplete(place)
+        var iteration = cursor.members(of: place)
+        while let (key, value) = cursor.nextMember(&iteration) {
+            let location = cursor.text(of: key)
+            let bytes = location.isDecoded ? decoded : source
+            let name = bytes.span.extracting(location.start..<location.start + location.count)
+            guard let number = registry.member(named: name, of: shape) else {
+                unknownMember(key, value, of: shape, in: place)
+                continue
+            }
+            let index = Int(shape.members.start) + number
+            verdicts.path.push(member: index)
+            if arena.values[frame + number].presence != .absent {
+                duplicateKey(value, first: arena.values[frame + number].place)
+            }
+            let member = registry.members[index]
+            arena.values[frame + number] = self.value(value, as: Int(member.shape), member: member)
+            verdicts.path.pop()
+        }
+        if !slot.isIncomplete && shape.has(ShapeRecord.hasRequired) {
+            requiredMembers(of: shape, frame, in: place)
+        }
+        if shape.bindings.count > 0 {
+            runStructureChecks(shape.bindings, frame, place, isComplete: !slot.isIncomplete)
+        }
+    }
+
+    private mutating func requiredMembers(of shape: ShapeRecord, _ frame: Int, in place: Place) {
+        for number in 0..<Int(shape.members.count)
+        where arena.values[frame + number].presence == .absent {
+            let member = registry.members[Int(shape.members.start) + number]
+            guard member.has(MemberRecord.required) else { continue }
+            let name = registry.text.string(member.name)
+            verdicts.report(
+                shape: .required, at: .structure(place), member: "/" + name,
+                message: ShapeMessages.required(
+                    name, of: shape, member: member, registry))
+        }
+    }
+
+    private mutating func runStructureChecks(
+        _ bindings: Run, _ frame: Int, _ place: Place, isComplete: Bool
+    ) {
+        arena.decoded = decoded
+        for index in bindings.indices {
+            let binding = registry.bindings[index]
+            guard let check = registry.checks.structureChecks[Int(binding.check)] else { continue }
+            verdicts.binding = binding
+            verdicts.place = place
+            let site = CheckSite(registry: registry, binding: binding, today: today, memory: memory)
+            let structure = Structure(
+                arena: arena, registry: registry, frame: frame, slots: binding.slots,
+                place: place, isComplete: isComplete)
+            check.judge(structure, in: site, &verdicts)
+        }
+        verdicts.binding = nil
+    }
+
+    private mutating func duplicateKey(_ value: Place, first: Place) {
+        let name = verdicts.path.memberName(registry) ?? ""
+        verdicts.report(
+            shape: .duplicateKey, at: .key(value), message: ShapeMessages.duplicateKey(name),
+            related: [RelatedSpot("It stands here first.", .key(first))])
+    }
+
+    private mutating func unknownMember(
+        _ key: Place, _ value: Place, of shape: ShapeRecord, in object: Place
+    ) {
+        let name = text(of: key)
+        verdicts.path.push(key: name)
+        let words = ShapeMessages.unknownMember(name, of: shape, registry)
+        verdicts.report(
+            shape: .unknownMember, at: .key(value), message: words.message,
+            fix: words.replacement.map { replacement in
+                FixProposal(
+                    "rename `\(name)` to `\(replacement)`", .unsafe,
+                    [.renameKey(value, to: replacement)])
+            })
+        verdicts.path.pop()
+    }
+
+    // MARK: Lists and maps
+
+    private mutating func list(
+        _ place: Place, _ shape: ShapeRecord, _ member: MemberRecord?, _ slot: inout SlotValue
+    ) {
+        slot.isIncomplete = cursor.isIncomplete(place)
+        slot.start = noIndex
+        var count = 0
+        var last = -1
+        var iteration = cursor.items(of: place)
+        while let item = cursor.nextItem(&iteration) {
+            verdicts.path.push(item: count)
+            let value = self.value(item, as: Int(shape.element))
+            verdicts.path.pop()
+            arena.values.append(value)
+            let index = arena.values.count - 1
+            if last < 0 {
+                slot.start = UInt32(index)
+            } else {
+                arena.values[last].next = UInt32(index)
+            }
+            last = index
+            count += 1
+        }
+        slot.count = UInt32(count)
+        size(place, count, shape, isIncomplete: slot.isIncomplete)
+    }
+
+    private mutating func map(_ place: Place, _ shape: ShapeRecord) {
+        var count = 0
+        var seen = KeySet()
+        var iteration = cursor.members(of: place)
+        while let (key, value) = cursor.nextMember(&iteration) {
+            count += 1
+            let name = text(of: key)
+            verdicts.path.push(key: name)
+            if let first = seen.insert(name, value) {
+                verdicts.report(
+                    shape: .duplicateKey, at: .key(value),
+                    message: ShapeMessages.duplicateKey(name),
+                    related: [RelatedSpot("It stands here first.", .key(first))])
+            }
+            if shape.key != noIndex {
+                var unused = SlotValue.absent
+                isKey = true
+                string(key, registry.shapes[Int(shape.key)], nil, &unused)
+                isKey = false
+            }
+            _ = self.value(value, as: Int(shape.element))
+            verdicts.path.pop()
+        }
+        size(place, count, shape, isIncomplete: cursor.isIncomplete(place))
+    }
+
+    private mutating func size(
+        _ place: Place, _ count: Int, _ shape: ShapeRecord, isIncomplete: Bool
+    ) {
+        let isShort = shape.has(ShapeRecord.hasMinimum) && count < shape.minimum && !isIncomplete
+        let isLong = shape.has(ShapeRecord.hasMaximum) && count > shape.maximum
+        guard isShort || isLong else { return }
+        let member = verdicts.path.memberName(registry)
+        verdicts.report(
+            shape: .length, at: .value(place),
+            message: ShapeMessages.size(count, shape, member))
+    }
+
+    // MARK: Scalars
+
+    /// Whether the text at hand is a map's key, which has no value of its own to mark.
+    private var isKey = false
+
+    private mutating func string(
+        _ place: Place, _ shape: ShapeRecord, _ member: MemberRecord?, _ slot: inout SlotValue
+    ) {
+        let location = cursor.text(of: place)
+        slot.start = UInt32(location.start)
+        slot.count = UInt32(location.count)
+        slot.isDecoded = location.isDecoded
+        let bytes = location.isDecoded ? decoded : source
+        let text = bytes.span.extracting(location.start..<location.start + location.count)
+        if shape.flags & (ShapeRecord.hasMinimum | ShapeRecord.hasMaximum) != 0 {
+            length(place, text, shape)
+        }
+        if shape.values.count > 0 { enumeration(place, text, shape) }
+        if shape.pattern != noIndex && !shape.has(ShapeRecord.patternIsCovered)
+            && !(member?.has(MemberRecord.patternIsCovered) ?? false)
+        {
+            pattern(place, text, shape)
+        }
+        if shape.bindings.count > 0 { runTextChecks(shape.bindings, text, place) }
+        if let member, member.bindings.count > 0 { runTextChecks(member.bindings, text, place) }
+    }
+
+    private mutating func runTextChecks(
+        _ bindings: Run, _ text: borrowing Span<UInt8>, _ place: Place
+    ) {
+        for index in bindings.indices {
+            let binding = registry.bindings[index]
+            guard let check = registry.checks.textChecks[Int(binding.check)] else { continue }
+            verdicts.binding = binding
+            verdicts.place = place
+            let site = CheckSite(registry: registry, binding: binding, today: today, memory: memory)
+            check.judge(text, in: site, &verdicts)
+        }
+        verdicts.binding = nil
+    }
+
+    private mutating func length(
+        _ place: Place, _ text: borrowing Span<UInt8>, _ shape: ShapeRecord
+    ) {
+        let minimum = shape.has(ShapeRecord.hasMinimum) ? Int(shape.minimum) : 0
+        let maximum = shape.has(ShapeRecord.hasMaximum) ? Int(shape.maximum) : Int.max
+        // A scalar takes one to four bytes: most texts need no count.
+        if text.count <= maximum && text.count >= minimum * 4 { return }
+        let count = text.scalarCount
+        guard count < minimum || count > maximum else { return }
+        let member = verdicts.path.memberName(registry)
+        verdicts.report(
+            shape: .length, at: .value(place),
+            message: ShapeMessages.length(count, shape, member))
+    }
+
+    private mutating func enumeration(
+        _ place: Place, _ text: borrowing Span<UInt8>, _ shape: ShapeRecord
+    ) {
+        for index in shape.values.indices
+        where registry.text.equals(registry.textList[index], text) {
+            return
+        }
+        let value = self.text(of: place)
+        let words = ShapeMessages.enumeration(
+            value, shape, verdicts.path.memberName(registry), registry)
+        let range = 0..<text.count
+        verdicts.report(
+            shape: .enum, at: .value(place), message: words.message,
+            fix: words.replacement.map { replacement in
+                FixProposal(
+                    "write `\(replacement)`", .unsafe,
+                    [.replaceText(place, range, with: replacement)])
+            })
+    }
+
+    private mutating func pattern(
+        _ place: Place, _ text: borrowing Span<UInt8>, _ shape: ShapeRecord
+    ) {
+        switch registry.patterns.match(Int(shape.pattern), text, memory) {
+        case .match: return
+        case .gaveUp:
+            verdicts.report(
+                shape: .patternGaveUp, at: .value(place),
+                message: ShapeMessages.gaveUp(registry.patterns.source(Int(shape.pattern))))
+        case .noMatch:
+            let value = self.text(of: place)
+            let member = verdicts.path.memberName(registry)
+            let source = registry.patterns.source(Int(shape.pattern))
+            let isKey = isKey
+            verdicts.report(
+                shape: .pattern, at: .value(place),
+                message: ShapeMessages.pattern(value, member, source, isKey: isKey))
+        }
+    }
+
+    private mutating func integer(
+        _ place: Place, _ shape: ShapeRecord, _ member: MemberRecord?, _ slot: inout SlotValue
+    ) {
+        noteAmbiguity(place)
+        let value = IntegerText.value(text(of: place))
+        let isBelow = shape.has(ShapeRecord.hasMinimum) && value < shape.minimum
+        let isAbove = shape.has(ShapeRecord.hasMaximum) && value > shape.maximum
+        slot.start = UInt32(truncatingIfNeeded: value)
+        guard isBelow || isAbove else { return }
+        let member = verdicts.path.memberName(registry)
+        let written = text(of: place)
+        verdicts.report(
+            shape: .range, at: .value(place), message: ShapeMessages.range(written, shape, member))
+    }
+
+    private mutating func wrongType(_ place: Place, _ kind: ValueKind, _ shape: ShapeRecord) {
+        let value = kind == .object || kind == .array ? "" : text(of: place)
+        let words = ShapeMessages.type(
+            kind, value, shape, verdicts.path.memberName(registry), registry)
+        verdicts.report(
+            shape: .type, at: .value(place), message: words.message,
+            fix: words.change.map { change in
+                switch change {
+                case .literal(let literal):
+                    FixProposal(
+                        "write `\(literal)`", .unsafe, [.replaceValue(place, literal: literal)])
+                case .list:
+                    FixProposal("put the value into a list", .unsafe, [.wrapInList(place)])
+                }
+            })
+    }
+
+    /// The text of a scalar, for messages.
+    private func text(of place: Place) -> String {
+        let location = cursor.text(of: place)
+        let bytes = location.isDecoded ? decoded : source
+        return String(
+            decoding: bytes[location.start..<location.start + location.count], as: UTF8.self)
+    }
+}

@@ -1,0 +1,16 @@
+/// What the Judge itself finds: where a request does not have the shape that the model gives it.
+enum ShapeProblem: String, CheckProblem {
+    case required
+    case unknownMember = "unknown-member"
+    case type
+    case `enum`
+    case range
+    case length
+    case pattern
+    case duplicateKey = "duplicate-key"
+    case ambiguousScalar = "ambiguous-scalar"
+    case patternGaveUp = "pattern-gave-up"
+
+    /// The name that rule pages give the Judge as their check.
+    static let checkName = "shape"
+}

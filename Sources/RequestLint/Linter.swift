@@ -1,0 +1,100 @@
+/// Judges requests by a registry of rules. Build one, keep it, use it from any number of threads.
+///
+/// It prints nothing, holds no global state, and asks neither the clock nor the network.
+public struct Linter: Sendable {
+    /// What a run judges, and how.
+    public struct Options: Sendable {
+        /// Rules (`schedule/five-fields`) or categories (`schedule/`) to run. Empty: the rules that are on by default.
+        public var select: [String] = []
+        /// Rules or categories that do not run.
+        public var ignore: [String] = []
+        /// Severities that differ from the pages', by rule or category; `nil` switches a rule off.
+        public var severities: [(name: String, severity: Severity?)] = []
+        /// The operation of requests that do not say it. `nil`: recognised by their members.
+        public var operation: Operation?
+        /// What "today" means to rules that depend on the date.
+        public var today: Day
+        /// Pages of rules beside the built-in ones.
+        public var pages: [Page] = []
+
+        public init(today: Day) {
+            self.today = today
+        }
+    }
+
+    /// A rule page of a user's own: its path under the rule folder and its text.
+    public struct Page: Sendable, Hashable {
+        /// `category/name.md`.
+        public var path: String
+        public var text: String
+
+        public init(path: String, text: String) {
+            self.path = path
+            self.text = text
+        }
+    }
+
+    let engine: Engine
+
+    package init(service: Service, options: Options) throws(ConfigurationError) {
+        engine = try Engine(service: service, options: options)
+    }
+
+    /// Every rule, by id, with the severity its page gives it.
+    public var rules: [Rule] { engine.rules }
+
+    /// Every operation of the service, by name.
+    public var operations: [Operation] { engine.operations }
+
+    /// Versions of the tool and of the facts compiled into it.
+    public var identity: ToolIdentity { engine.identity }
+
+    /// Judges every request in the bytes.
+    /// - Parameters:
+    ///   - bytes: JSON or YAML.
+    ///   - name: the file's name, for the report; its ending says the language (`.json`, `.yaml`, `.yml`).
+    ///   - isNamed: whether the user named this file, so that holding no request deserves a notice.
+    public func check(_ bytes: [UInt8], name: String, isNamed: Bool = true) -> FileReport {
+        engine.check(bytes, name: name, isNamed: isNamed)
+    }
+}
+
+/// An operation of the service, such as `UpdateImagePipeline`.
+public struct Operation: Sendable, Hashable, CustomStringConvertible {
+    public let name: String
+
+    public var description: String { name }
+
+    package init(name: String) {
+        self.name = name
+    }
+}
+
+/// A calendar day, in the proleptic Gregorian calendar.
+public struct Day: Sendable, Hashable {
+    public let year: Int
+    public let month: Int
+    public let day: Int
+
+    /// - Returns: nil where there is no such day.
+    public init?(year: Int, month: Int, day: Int) {
+        let isLeap = year % 4 == 0 && (year % 100 != 0 || year % 400 == 0)
+        let lengths = [31, isLeap ? 29 : 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31]
+        guard (1...9999).contains(year), (1...12).contains(month),
+            (1...lengths[month - 1]).contains(day)
+        else { return nil }
+        self.year = year
+        self.month = month
+        self.day = day
+    }
+}
+
+/// A mistake in the options or in a user's rule pages.
+public struct ConfigurationError: Error, Sendable, Hashable {
+    /// One sentence for each mistake: what is wrong, why, and what to do. Page mistakes start with `path:line: `.
+    public let messages: [String]
+
+    package init(_ messages: [String]) {
+        self.messages = messages
+    }
+}

@@ -1,0 +1,125 @@
+// The compiled registry's bytes, read in place. This is the one file of the engine that holds raw
+// pointers: the bytes are static data of the process or memory that `Blob` owns, they never change,
+// and every access checks its bounds first.
+
+/// Bytes made of sections; a section is an array of records of one type.
+package struct Blob: @unchecked Sendable {
+    package static let magic: UInt32 = 0x424C_4249
+    package static let version: UInt32 = 1
+    package static let alignment = 16
+    private static let headerSize = 16
+
+    private let base: UnsafeRawPointer
+    private let count: Int
+    /// Keeps the bytes alive where the process does not.
+    private let owner: Storage?
+
+    /// Reads static bytes. They must be aligned to `alignment` and live as long as the process.
+    /// - Returns: nil where the bytes are not a blob of this version.
+    package init?(staticBytes: UnsafePointer<UInt8>, count: Int) {
+        self.init(base: UnsafeRawPointer(staticBytes), count: count, owner: nil)
+    }
+
+    /// Copies bytes that were compiled in memory.
+    package init?(_ bytes: [UInt8]) {
+        let storage = Storage(bytes)
+        self.init(base: UnsafeRawPointer(storage.base), count: bytes.count, owner: storage)
+    }
+
+    private init?(base: UnsafeRawPointer, count: Int, owner: Storage?) {
+        guard count >= Self.headerSize,
+            Int(bitPattern: base) % Self.alignment == 0,
+            base.load(as: UInt32.self) == Self.magic,
+            base.load(fromByteOffset: 4, as: UInt32.self) == Self.version
+        else { return nil }
+        self.base = base
+        self.count = count
+        self.owner = owner
+    }
+
+    /// The records of a section. The table is valid as long as this blob is.
+    package func table<Record: BitwiseCopyable>(
+        _ section: Section, of: Record.Type
+    ) -> BlobTable<Record> {
+        let entry = Self.headerSize + section.rawValue * 8
+        precondition(entry + 8 <= count, "the section table is cut short")
+        let offset = Int(base.load(fromByteOffset: entry, as: UInt32.self))
+        let size = Int(base.load(fromByteOffset: entry + 4, as: UInt32.self))
+        precondition(
+            offset % Self.alignment == 0 && offset + size <= count
+                && size % MemoryLayout<Record>.stride == 0, "a section lies outside the blob")
+        return BlobTable(
+            base: (base + offset).assumingMemoryBound(to: Record.self),
+            count: size / MemoryLayout<Record>.stride)
+    }
+
+    /// Memory of a blob that was compiled at run time.
+    private final class Storage: @unchecked Sendable {
+        let base: UnsafeMutableRawPointer
+
+        init(_ bytes: [UInt8]) {
+            base = .allocate(byteCount: max(bytes.count, 1), alignment: Blob.alignment)
+            bytes.withUnsafeBytes { source in
+                if let start = source.baseAddress {
+                    base.copyMemory(from: start, byteCount: source.count)
+                }
+            }
+        }
+
+        deinit { base.deallocate() }
+    }
+}
+
+/// An array of records inside a blob.
+package struct BlobTable<Record: BitwiseCopyable>: @unchecked Sendable {
+    private let base: UnsafePointer<Record>
+    package let count: Int
+
+    fileprivate init(base: UnsafePointer<Record>, count: Int) {
+        self.base = base
+        self.count = count
+    }
+
+    package subscript(index: Int) -> Record {
+        precondition(index >= 0 && index < count, "a record lies outside its section")
+        return base[index]
+    }
+}
+
+extension BlobTable<UInt8> {
+    /// Whether the text at a reference is exactly these bytes.
+    package func equals(_ reference: TextRef, _ text: borrowing Span<UInt8>) -> Bool {
+        let start = Int(reference.start)
+        let length = Int(reference.count)
+        precondition(start + length <= count, "a text lies outside its section")
+        guard length == text.count else { return false }
+        for index in 0..<length where base[start + index] != text[index] { return false }
+        return true
+    }
+
+    /// Orders the text at a reference against bytes: negative where it comes first.
+    package func compare(_ reference: TextRef, _ text: borrowing Span<UInt8>) -> Int {
+        let start = Int(reference.start)
+        let length = Int(reference.count)
+        precondition(start + length <= count, "a text lies outside its section")
+        for index in 0..<min(length, text.count) where base[start + index] != text[index] {
+            return Int(base[start + index]) - Int(text[index])
+        }
+        return length - text.count
+    }
+
+    package func string(_ reference: TextRef) -> String {
+        let start = Int(reference.start)
+        let length = Int(reference.count)
+        precondition(start + length <= count, "a text lies outside its section")
+        return String(
+            decoding: UnsafeBufferPointer(start: base + start, count: length), as: UTF8.self)
+    }
+
+    package func bytes(_ reference: TextRef) -> [UInt8] {
+        let start = Int(reference.start)
+        let length = Int(reference.count)
+        precondition(start + length <= count, "a text lies outside its section")
+        return Array(UnsafeBufferPointer(start: base + start, count: length))
+    }
+}

@@ -1,0 +1,157 @@
+// Patterns of the model and of rule pages, by PCRE2. Raw pointers to compiled patterns stay inside this file: each is
+// written once by an atomic exchange, never changed afterwards, and freed with the table.
+import CPCRE2
+import Synchronization
+
+/// What became of a match.
+package enum PatternResult: Sendable {
+    case match
+    case noMatch
+    /// A limit of the matcher was reached; nothing is known.
+    case gaveUp
+}
+
+/// Compiled patterns: each is compiled on first use and shared by all threads.
+package final class PatternTable: @unchecked Sendable {
+    private let patterns: BlobTable<TextRef>
+    private let text: BlobTable<UInt8>
+    private let compiled: UnsafeMutablePointer<Atomic<UnsafeMutableRawPointer?>>
+
+    init(_ patterns: BlobTable<TextRef>, text: BlobTable<UInt8>) {
+        self.patterns = patterns
+        self.text = text
+        compiled = .allocate(capacity: max(patterns.count, 1))
+        for index in 0..<patterns.count { (compiled + index).initialize(to: Atomic(nil)) }
+    }
+
+    deinit {
+        for index in 0..<patterns.count {
+            if let code = compiled[index].load(ordering: .acquiring) {
+                pcre2_code_free_8(OpaquePointer(code))
+            }
+        }
+        compiled.deinitialize(count: patterns.count)
+        compiled.deallocate()
+    }
+
+    /// The pattern as it was compiled.
+    package func source(_ index: Int) -> String { text.string(patterns[index]) }
+
+    /// Matches a text that is known to be valid UTF-8 against a whole-string pattern.
+    package func match(
+        _ index: Int, _ subject: borrowing Span<UInt8>, _ memory: MatchMemory
+    ) -> PatternResult {
+        guard let code = code(index) else { return .gaveUp }
+        let result = subject.withUnsafeBufferPointer { buffer in
+            pcre2_match_8(
+                code, buffer.baseAddress ?? Self.emptySubject, buffer.count, 0,
+                PCRE2_NO_UTF_CHECK, memory.data, memory.context)
+        }
+        if result >= 0 { return .match }
+        return result == PCRE2_ERROR_NOMATCH ? .noMatch : .gaveUp
+    }
+
+    private func code(_ index: Int) -> OpaquePointer? {
+        precondition(index >= 0 && index < patterns.count, "a pattern lies outside the table")
+        if let code = compiled[index].load(ordering: .acquiring) { return OpaquePointer(code) }
+        guard let fresh = PatternCompiler.compile(text.bytes(patterns[index])).code else {
+            return nil
+        }
+        let (exchanged, original) = compiled[index].compareExchange(
+            expected: nil, desired: UnsafeMutableRawPointer(fresh), ordering: .acquiringAndReleasing)
+        if exchanged { return fresh }
+        pcre2_code_free_8(fresh)
+        return original.map { OpaquePointer($0) }
+    }
+
+    /// PCRE2 wants an address even for an empty subject.
+    private static var emptySubject: UnsafePointer<UInt8> {
+        UnsafePointer(bitPattern: 1).unsafelyUnwrapped
+    }
+}
+
+/// The memory that matching writes to; one a worker.
+package final class MatchMemory {
+    fileprivate let data: OpaquePointer?
+    fileprivate let context: OpaquePointer?
+
+    package init() {
+        data = pcre2_match_data_create_8(1, nil)
+        context = pcre2_match_context_create_8(nil)
+        // A pattern that an enemy wrote ends here; the service's own never come near.
+        pcre2_set_match_limit_8(context, 1_000_000)
+        pcre2_set_depth_limit_8(context, 10_000)
+    }
+
+    deinit {
+        pcre2_match_data_free_8(data)
+        pcre2_match_context_free_8(context)
+    }
+}
+
+/// Compiles patterns the way ECMA-262 reads them.
+enum PatternCompiler {
+    /// - Returns: the compiled pattern, or PCRE2's words and the offset of the mistake.
+    static func compile(
+        _ pattern: [UInt8]
+    ) -> (code: OpaquePointer?, mistake: String?, offset: Int) {
+        var number: Int32 = 0
+        var offset = 0
+        let options =
+            PCRE2_UTF | PCRE2_ANCHORED | PCRE2_ENDANCHORED | PCRE2_DOLLAR_ENDONLY
+            | PCRE2_NEVER_BACKSLASH_C
+        let code = pattern.withUnsafeBufferPointer { buffer in
+            pcre2_compile_8(buffer.baseAddress, buffer.count, options, &number, &offset, nil)
+        }
+        guard let code else {
+            var words = [UInt8](repeating: 0, count: 256)
+            let length = pcre2_get_error_message_8(number, &words, words.count)
+            let text = String(decoding: words.prefix(max(0, Int(length))), as: UTF8.self)
+            return (nil, text, offset)
+        }
+        // Where JIT is refused, the interpreter serves.
+        pcre2_jit_compile_8(code, PCRE2_JIT_COMPLETE)
+        return (code, nil, 0)
+    }
+
+    /// Whether a pattern compiles; the mistake in words where it does not.
+    static func mistake(in pattern: String) -> String? {
+        let result = compile(Array(pattern.utf8))
+        if let code = result.code {
+            pcre2_code_free_8(code)
+            return nil
+        }
+        return "\(result.mistake ?? "not a pattern") (at offset \(result.offset))"
+    }
+
+    /// Rewrites `\s` and `\S` to ECMA-262's white space and escapes what PCRE2 reads in another way.
+    static func rewritten(_ pattern: String) -> String {
+        let space = #"\t\n\x{0b}\f\r \x{a0}\x{1680}\x{2000}-\x{200a}\x{2028}\x{2029}\x{202f}\x{205f}\x{3000}\x{feff}"#
+        var result = ""
+        var inClass = false
+        var isEscaped = false
+        for character in pattern {
+            if isEscaped {
+                isEscaped = false
+                switch character {
+                case "s": result += inClass ? space : "[\(space)]"
+                case "S" where !inClass: result += "[^\(space)]"
+                default: result += "\\" + String(character)
+                }
+                continue
+            }
+            switch character {
+            case "\\": isEscaped = true
+            case "[":
+                // PCRE2 reads `[[:` as a POSIX class; ECMA-262 reads a bracket.
+                result += inClass ? "\\[" : "["
+                inClass = true
+            case "]":
+                inClass = false
+                result.append(character)
+            default: result.append(character)
+            }
+        }
+        return result
+    }
+}

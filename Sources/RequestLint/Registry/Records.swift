@@ -1,0 +1,161 @@
+// The records of the compiled registry: plain fields of fixed size, read in place.
+
+/// The sections of a blob, in the order of its section table.
+package enum Section: Int, CaseIterable {
+    case text, textList, shapes, members, memberHash, bindings, bindingRules, slots, rules
+    case shapeRules, patterns, tables, tableEntries, operations, markers, sources, facts
+}
+
+/// A run of bytes in the text section.
+package struct TextRef: BitwiseCopyable, Hashable {
+    package var start: UInt32
+    package var count: UInt32
+}
+
+/// A run of records in another section.
+package struct Run: BitwiseCopyable {
+    package var start: UInt32
+    package var count: UInt32
+
+    package static let empty = Run(start: 0, count: 0)
+
+    package var indices: Range<Int> { Int(start)..<Int(start) + Int(count) }
+}
+
+/// What an index field holds where there is nothing to point at.
+package let noIndex = UInt32.max
+
+/// The type of a shape in the service model.
+package enum ShapeType: UInt32, Sendable {
+    case structure, list, map, string, integer, long, boolean, float, timestamp, blob
+
+    package init?(modelName: String) {
+        switch modelName {
+        case "structure": self = .structure
+        case "list": self = .list
+        case "map": self = .map
+        case "string": self = .string
+        case "integer": self = .integer
+        case "long": self = .long
+        case "boolean": self = .boolean
+        case "float", "double": self = .float
+        case "timestamp": self = .timestamp
+        case "blob": self = .blob
+        default: return nil
+        }
+    }
+}
+
+package struct ShapeRecord: BitwiseCopyable {
+    package var minimum: Int64
+    package var maximum: Int64
+    package var name: TextRef
+    package var members: Run
+    /// Slots of the member hash: a power of two; each holds a member's number in the shape plus one.
+    package var hash: Run
+    package var values: Run
+    package var bindings: Run
+    package var typeCode: UInt32
+    package var flags: UInt32
+    package var element: UInt32
+    package var key: UInt32
+    package var pattern: UInt32
+    package var unused: UInt32
+
+    package static let hasMinimum: UInt32 = 1
+    package static let hasMaximum: UInt32 = 2
+    /// A bound check parses the text anyway and refuses what the pattern refuses.
+    package static let patternIsCovered: UInt32 = 4
+    /// Some member is required and not filled in by the client.
+    package static let hasRequired: UInt32 = 8
+
+    package var type: ShapeType { ShapeType(rawValue: typeCode) ?? .string }
+    package func has(_ flag: UInt32) -> Bool { flags & flag != 0 }
+}
+
+package struct MemberRecord: BitwiseCopyable {
+    package var name: TextRef
+    package var bindings: Run
+    package var shape: UInt32
+    package var flags: UInt32
+
+    /// The member must be there. Never set for what SDK and CLI fill in.
+    package static let required: UInt32 = 1
+    package static let patternIsCovered: UInt32 = 2
+
+    package func has(_ flag: UInt32) -> Bool { flags & flag != 0 }
+}
+
+/// One check at one place, with what its problems mean there.
+package struct BindingRecord: BitwiseCopyable {
+    /// What the check made of the page's parameters.
+    package var word: UInt64
+    package var texts: Run
+    /// One entry a problem of the check: a rule's number or `noIndex`.
+    package var rules: Run
+    /// The slots that a structure check asked for.
+    package var slots: Run
+    package var check: UInt32
+    /// The pattern that the check matches, or `noIndex`.
+    package var pattern: UInt32
+}
+
+/// A path from a structure to a value: up to six steps, each a member's number in its shape.
+package struct SlotRecord: BitwiseCopyable {
+    package var steps: (UInt8, UInt8, UInt8, UInt8, UInt8, UInt8)
+    package var count: UInt8
+    /// How many of the steps lead to the list; the others count from its items.
+    package var listDepth: UInt8
+
+    /// A step that no bound shape has: the slot is always absent.
+    package static let unresolved: UInt8 = 0xFF
+}
+
+package struct RuleRecord: BitwiseCopyable {
+    package var id: TextRef
+    package var title: TextRef
+    package var check: TextRef
+    package var problem: TextRef
+    package var page: TextRef
+    package var message: TextRef
+    package var places: Run
+    package var sources: Run
+    package var severity: UInt32
+    package var evidence: UInt32
+    package var isOnByDefault: UInt32
+    /// Whether it came from a user's own folder.
+    package var isUsers: UInt32
+}
+
+package struct TableRecord: BitwiseCopyable {
+    package var name: TextRef
+    package var entries: Run
+    /// What stands in the table's first comment line, such as a release.
+    package var release: TextRef
+}
+
+package struct TableEntryRecord: BitwiseCopyable {
+    package var key: TextRef
+    package var value: TextRef
+}
+
+package struct OperationRecord: BitwiseCopyable {
+    package var name: TextRef
+    package var shape: UInt32
+    package var unused: UInt32
+}
+
+/// How an operation is recognised by the members of a request.
+package struct MarkerRecord: BitwiseCopyable {
+    package var all: Run
+    package var any: Run
+    package var none: Run
+    package var operation: UInt32
+    package var unused: UInt32
+}
+
+/// A file that the registry was compiled from.
+package struct SourceRecord: BitwiseCopyable {
+    package var name: TextRef
+    package var text: TextRef
+}

@@ -1,0 +1,162 @@
+/// All rules compiled against the model: per shape and member, which checks run, and which rule a problem found there means.
+package final class Registry: Sendable {
+    private let blob: Blob
+    package let text: BlobTable<UInt8>
+    package let textList: BlobTable<TextRef>
+    package let shapes: BlobTable<ShapeRecord>
+    package let members: BlobTable<MemberRecord>
+    package let memberHash: BlobTable<UInt8>
+    package let bindings: BlobTable<BindingRecord>
+    package let bindingRules: BlobTable<UInt32>
+    package let slots: BlobTable<SlotRecord>
+    package let rules: BlobTable<RuleRecord>
+    /// The rule of each of the Judge's own problems.
+    package let shapeRules: BlobTable<UInt32>
+    package let operations: BlobTable<OperationRecord>
+    package let markers: BlobTable<MarkerRecord>
+    package let sources: BlobTable<SourceRecord>
+    package let patterns: PatternTable
+    package let checks: CheckList
+    private let tables: BlobTable<TableRecord>
+    private let tableEntries: BlobTable<TableEntryRecord>
+    private let facts: BlobTable<TableEntryRecord>
+
+    package init(_ blob: Blob, checks: CheckList) {
+        self.blob = blob
+        self.checks = checks
+        text = blob.table(.text, of: UInt8.self)
+        textList = blob.table(.textList, of: TextRef.self)
+        shapes = blob.table(.shapes, of: ShapeRecord.self)
+        members = blob.table(.members, of: MemberRecord.self)
+        memberHash = blob.table(.memberHash, of: UInt8.self)
+        bindings = blob.table(.bindings, of: BindingRecord.self)
+        bindingRules = blob.table(.bindingRules, of: UInt32.self)
+        slots = blob.table(.slots, of: SlotRecord.self)
+        rules = blob.table(.rules, of: RuleRecord.self)
+        shapeRules = blob.table(.shapeRules, of: UInt32.self)
+        operations = blob.table(.operations, of: OperationRecord.self)
+        markers = blob.table(.markers, of: MarkerRecord.self)
+        sources = blob.table(.sources, of: SourceRecord.self)
+        tables = blob.table(.tables, of: TableRecord.self)
+        tableEntries = blob.table(.tableEntries, of: TableEntryRecord.self)
+        facts = blob.table(.facts, of: TableEntryRecord.self)
+        patterns = PatternTable(blob.table(.patterns, of: TextRef.self), text: text)
+    }
+
+    /// The number, inside the shape, of the member with this name.
+    package func member(named name: borrowing Span<UInt8>, of shape: ShapeRecord) -> Int? {
+        guard shape.hash.count > 0, name.count > 0 else { return nil }
+        let mask = Int(shape.hash.count) - 1
+        var slot = Self.hash(name) & mask
+        while true {
+            let entry = memberHash[Int(shape.hash.start) + slot]
+            guard entry != 0 else { return nil }
+            let number = Int(entry) - 1
+            if text.equals(members[Int(shape.members.start) + number].name, name) { return number }
+            slot = (slot + 1) & mask
+        }
+    }
+
+    /// Cheap and good enough for the few members of a structure.
+    static func hash(_ name: borrowing Span<UInt8>) -> Int {
+        guard name.count > 0 else { return 0 }
+        let last = name.count - 1
+        return name.count &* 31 &+ Int(name[0]) &* 7 &+ Int(name[last]) &* 3
+            &+ Int(name[last / 2]) &* 17
+    }
+
+    /// The rule's page as a value.
+    package func rule(_ index: Int) -> Rule {
+        let record = rules[index]
+        return Rule(
+            id: Rule.ID(text.string(record.id)),
+            severity: Severity(weight: UInt8(truncatingIfNeeded: record.severity)) ?? .info,
+            evidence: Evidence.allCases[Int(record.evidence)],
+            isOnByDefault: record.isOnByDefault != 0,
+            title: text.string(record.title),
+            check: text.string(record.check),
+            problem: text.string(record.problem),
+            places: record.places.indices.map { text.string(textList[$0]) },
+            sources: record.sources.indices.map { text.string(textList[$0]) },
+            page: text.string(record.page))
+    }
+
+    /// A fact about the data itself, such as where the model comes from.
+    package func fact(_ key: String) -> String? {
+        for index in 0..<facts.count where text.string(facts[index].key) == key {
+            return text.string(facts[index].value)
+        }
+        return nil
+    }
+
+    /// A data table by the name of its file without the ending, such as `zones`.
+    package func table(_ name: String) -> DataTable? {
+        for index in 0..<tables.count where text.string(tables[index].name) == name {
+            return DataTable(record: tables[index], entries: tableEntries, text: text)
+        }
+        return nil
+    }
+
+    /// The number of the operation with this name.
+    package func operation(named name: String) -> Int? {
+        (0..<operations.count).first { text.string(operations[$0].name) == name }
+    }
+}
+
+/// Facts of the service as sorted pairs of texts.
+package struct DataTable: Sendable {
+    private let record: TableRecord
+    private let entries: BlobTable<TableEntryRecord>
+    private let text: BlobTable<UInt8>
+
+    init(record: TableRecord, entries: BlobTable<TableEntryRecord>, text: BlobTable<UInt8>) {
+        self.record = record
+        self.entries = entries
+        self.text = text
+    }
+
+    package var release: String { text.string(record.release) }
+    package var count: Int { Int(record.entries.count) }
+
+    package func key(_ index: Int) -> String { text.string(entry(index).key) }
+    package func value(_ index: Int) -> String { text.string(entry(index).value) }
+
+    /// The number of the entry with exactly this key.
+    package func find(_ key: borrowing Span<UInt8>) -> Int? {
+        var low = 0
+        var high = count
+        while low < high {
+            let middle = (low + high) / 2
+            let order = text.compare(entry(middle).key, key)
+            if order == 0 { return middle }
+            if order < 0 { low = middle + 1 } else { high = middle }
+        }
+        return nil
+    }
+
+    /// The value of a key.
+    package subscript(key: String) -> String? {
+        let bytes = Array(key.utf8)
+        return find(bytes.span).map { value($0) }
+    }
+
+    private func entry(_ index: Int) -> TableEntryRecord {
+        entries[Int(record.entries.start) + index]
+    }
+}
+
+/// The checks of a service beside the engine's own, in the order of their numbers.
+package struct CheckList: Sendable {
+    package let all: [any Check.Type]
+    let textChecks: [(any TextCheck.Type)?]
+    let structureChecks: [(any StructureCheck.Type)?]
+
+    /// - Parameter checks: what the service brings; the engine's generic checks come first.
+    package init(_ checks: [any Check.Type]) {
+        all = GenericChecks.all + checks
+        textChecks = all.map { $0 as? any TextCheck.Type }
+        structureChecks = all.map { $0 as? any StructureCheck.Type }
+    }
+
+    func number(named name: String) -> Int? { all.firstIndex { $0.name == name } }
+}
