@@ -51,6 +51,9 @@ let package = Package(
         .testTarget(name: "SchedulesTests", dependencies: ["Schedules"], swiftSettings: settings),
         .testTarget(
             name: "RequestLintTests", dependencies: ["RequestLint"], swiftSettings: settings),
+        .testTarget(
+            name: "ReportingTests", dependencies: ["Reporting", "RequestLint"],
+            swiftSettings: settings),
     ],
     swiftLanguageModes: [.v6]
 )

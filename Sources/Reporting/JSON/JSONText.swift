@@ -1,0 +1,41 @@
+// JSON string literals: what has to be escaped, and what is escaped because nobody could see it.
+
+extension Output {
+    /// Appends the text as a JSON string. Control, format and bidirectional characters become `\u` escapes.
+    mutating func appendJSON(_ text: String) {
+        append(UInt8(ascii: "\""))
+        if text.utf8.allSatisfy(isPlain) {
+            append(text)
+        } else {
+            for scalar in text.unicodeScalars { appendJSON(scalar) }
+        }
+        append(UInt8(ascii: "\""))
+    }
+
+    private func isPlain(_ byte: UInt8) -> Bool {
+        byte >= 0x20 && byte < 0x7F && byte != UInt8(ascii: "\"") && byte != UInt8(ascii: "\\")
+    }
+
+    private mutating func appendJSON(_ scalar: Unicode.Scalar) {
+        switch scalar {
+        case "\"": append("\\\"")
+        case "\\": append("\\\\")
+        case "\n": append("\\n")
+        case "\r": append("\\r")
+        case "\t": append("\\t")
+        case _ where DisplayWidth(of: scalar) == .hidden:
+            for unit in UTF16.encode(scalar) ?? UTF16.encodedReplacementCharacter {
+                append("\\u")
+                appendHex(UInt64(unit), digits: 4)
+            }
+        default:
+            append(contentsOf: UTF8.encode(scalar) ?? UTF8.encodedReplacementCharacter)
+        }
+    }
+
+    mutating func appendHex(_ number: UInt64, digits: Int) {
+        let text = String(number, radix: 16)
+        append(UInt8(ascii: "0"), times: digits - text.utf8.count)
+        append(text)
+    }
+}

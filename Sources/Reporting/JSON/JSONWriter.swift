@@ -1,0 +1,126 @@
+/// Writes JSON piece by piece: members in the order they are given, valid UTF-8, and no invisible character left raw.
+///
+/// The caller pairs each `begin` with its `end` and gives a key before each value of an object.
+package struct JSONWriter: Sendable {
+    /// How the children of an object or array are laid out.
+    package enum Layout: Sendable {
+        case inline
+        /// Each child on a line of its own.
+        case lines
+    }
+
+    private struct Level: Sendable {
+        var layout: Layout
+        var isEmpty = true
+    }
+
+    private var output = Output()
+    private var levels: [Level] = []
+    private var isBehindKey = false
+
+    package init() {}
+
+    /// Hands over what was written so far.
+    package mutating func take() -> [UInt8] {
+        output.take()
+    }
+
+    package mutating func beginObject(_ layout: Layout = .inline) {
+        open(UInt8(ascii: "{"), layout)
+    }
+
+    package mutating func endObject() {
+        close(UInt8(ascii: "}"))
+    }
+
+    package mutating func beginArray(_ layout: Layout = .inline) {
+        open(UInt8(ascii: "["), layout)
+    }
+
+    package mutating func endArray() {
+        close(UInt8(ascii: "]"))
+    }
+
+    package mutating func key(_ name: String) {
+        separate()
+        output.appendJSON(name)
+        output.append(": ")
+        isBehindKey = true
+    }
+
+    package mutating func value(_ text: String) {
+        separate()
+        output.appendJSON(text)
+    }
+
+    package mutating func value(_ number: Int) {
+        separate()
+        output.append(String(number))
+    }
+
+    package mutating func value(_ flag: Bool) {
+        separate()
+        output.append(flag ? "true" : "false")
+    }
+
+    package mutating func null() {
+        separate()
+        output.append("null")
+    }
+
+    package mutating func member(_ name: String, _ text: String) {
+        key(name)
+        value(text)
+    }
+
+    package mutating func member(_ name: String, _ number: Int) {
+        key(name)
+        value(number)
+    }
+
+    package mutating func member(_ name: String, _ flag: Bool) {
+        key(name)
+        value(flag)
+    }
+
+    package mutating func member(_ name: String, _ texts: [String]) {
+        key(name)
+        beginArray()
+        for text in texts { value(text) }
+        endArray()
+    }
+
+    /// The line end behind the whole document.
+    package mutating func endLine() {
+        output.append(UInt8(ascii: "\n"))
+    }
+
+    private mutating func open(_ bracket: UInt8, _ layout: Layout) {
+        separate()
+        output.append(bracket)
+        levels.append(Level(layout: layout))
+    }
+
+    private mutating func close(_ bracket: UInt8) {
+        guard let level = levels.popLast() else { return }
+        if level.layout == .lines && !level.isEmpty { startLine() }
+        output.append(bracket)
+    }
+
+    /// Writes what stands between the piece before and the next one.
+    private mutating func separate() {
+        if isBehindKey {
+            isBehindKey = false
+            return
+        }
+        guard let level = levels.last else { return }
+        if !level.isEmpty { output.append(level.layout == .lines ? "," : ", ") }
+        levels[levels.count - 1].isEmpty = false
+        if level.layout == .lines { startLine() }
+    }
+
+    private mutating func startLine() {
+        output.append(UInt8(ascii: "\n"))
+        output.append(UInt8(ascii: " "), times: 2 * levels.count { $0.layout == .lines })
+    }
+}

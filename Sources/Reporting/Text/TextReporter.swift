@@ -1,0 +1,143 @@
+package import RequestLint
+
+/// How the text report looks.
+package struct TextOptions: Sendable, Hashable {
+    package var color = ColorMode.never
+    /// The columns of the terminal.
+    package var width = 100
+    /// Findings and failures only: no notes and no figures.
+    package var isQuiet = false
+    /// Also the files that hold no request.
+    package var isVerbose = false
+
+    package init() {}
+}
+
+/// The report for people: each finding with the lines it is about, and the figures at the end.
+package struct TextReporter: Reporter {
+    private let options: TextOptions
+    /// Notices of files without a request. They matter only when nothing at all was judged, so they wait for the end, and go once something was.
+    private var held = Output()
+    private var hasJudged = false
+
+    package init(_ options: TextOptions) {
+        self.options = options
+    }
+
+    package mutating func begin(into output: inout Output) {}
+
+    package mutating func add(_ report: FileReport, into output: inout Output) {
+        if report.requests > 0 {
+            hasJudged = true
+            held = Output()
+        }
+        for diagnostic in report.diagnostics { write(diagnostic, of: report, into: &output) }
+        for notice in report.notices where notice.isFailure || !options.isQuiet {
+            if notice.kind != .noRequest || options.isVerbose {
+                write(notice, of: report, into: &output)
+            } else if !hasJudged {
+                write(notice, of: report, into: &held)
+            }
+        }
+    }
+
+    package mutating func finish(_ summary: RunSummary, into output: inout Output) {
+        output.append(contentsOf: held.take())
+        if !options.isQuiet { output.append(summary.sentence + "\n") }
+    }
+
+    private func write(_ diagnostic: Diagnostic, of report: FileReport, into output: inout Output) {
+        let style = Style.severity(diagnostic.severity)
+        writeHead(
+            "\(diagnostic.severity.rawValue)[\(diagnostic.rule)]", style, diagnostic.message,
+            into: &output)
+        var snippet = Snippet(report.source, width: options.width)
+        let isShown = snippet.mark(diagnostic.region, style: style)
+        // Where the line of the finding can't be shown, lines of related places alone would mislead.
+        let unseen = diagnostic.related.filter {
+            !isShown || !snippet.relate($0.region, label: $0.message)
+        }
+        let place = Place(file: report.file, region: diagnostic.region, pointer: diagnostic.pointer)
+        let gutter = snippet.gutter
+        writeArrow(to: place, gutter: gutter, into: &output)
+        snippet.write(color: options.color, into: &output)
+        for related in unseen {
+            writeDetail("note", .related, gutter: gutter, into: &output) {
+                $0.appendVisible(related.message)
+                $0.append(": ")
+                Place(file: report.file, region: related.region, pointer: related.pointer)
+                    .write(into: &$0)
+            }
+        }
+        if let fix = diagnostic.fix {
+            writeDetail("fix", .fix, gutter: gutter, into: &output) {
+                $0.appendVisible(fix.description)
+                if fix.safety == .unsafe {
+                    $0.append("   (unsafe: a proposal, look at it before you apply it)")
+                }
+            }
+        }
+        output.append("\n")
+    }
+
+    private func write(_ notice: Notice, of report: FileReport, into output: inout Output) {
+        let style = notice.isFailure ? Style.severity(.error) : .note
+        writeHead(notice.isFailure ? "error" : "note", style, notice.message, into: &output)
+        var snippet = Snippet(report.source, width: options.width)
+        if let region = notice.region { _ = snippet.mark(region, style: style) }
+        if !report.file.isEmpty {
+            let place = Place(file: report.file, region: notice.region, pointer: "")
+            writeArrow(to: place, gutter: snippet.gutter, into: &output)
+        }
+        snippet.write(color: options.color, into: &output)
+        output.append("\n")
+    }
+
+    private func writeHead(
+        _ label: String, _ style: Style, _ message: String, into output: inout Output
+    ) {
+        output.styled(style, options.color) { $0.append(label) }
+        output.styled(.message, options.color) {
+            $0.append(": ")
+            $0.appendVisible(message)
+        }
+        output.append("\n")
+    }
+
+    private func writeArrow(to place: Place, gutter: Int, into output: inout Output) {
+        output.styled(.gutter, options.color) {
+            $0.append(UInt8(ascii: " "), times: gutter + 1)
+            $0.append("--> ")
+        }
+        place.write(into: &output)
+        output.append("\n")
+    }
+
+    private func writeDetail(
+        _ label: String, _ style: Style, gutter: Int, into output: inout Output,
+        _ write: (inout Output) -> Void
+    ) {
+        output.append(UInt8(ascii: " "), times: gutter + 2)
+        output.styled(.gutter, options.color) { $0.append("= ") }
+        output.styled(style, options.color) { $0.append(label) }
+        output.append(": ")
+        write(&output)
+        output.append("\n")
+    }
+}
+
+/// A place as terminals and editors make a link of it, and the pointer to it.
+private struct Place {
+    var file: String
+    var region: Region?
+    var pointer: String
+
+    func write(into output: inout Output) {
+        output.appendVisible(file)
+        if let start = region?.start { output.append(":\(start.line):\(start.column)") }
+        if !pointer.isEmpty {
+            output.append("  ")
+            output.appendVisible(pointer)
+        }
+    }
+}
