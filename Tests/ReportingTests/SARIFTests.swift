@@ -63,7 +63,7 @@ import Testing
     @Test(arguments: [
         ("a/b.json", "a/b.json", true), ("./a b.json", "a%20b.json", true),
         ("../x.json", "../x.json", true), ("c:/x", "c%3A/x", true), ("é%\n?#.json", "%C3%A9%25%0A%3F%23.json", true),
-        ("/x y", "file:///x%20y", false), ("-", "stdin", false), ("<stdin>", "stdin", false),
+        (".//", ".", true), ("/x y", "file:///x%20y", false), ("-", "stdin", false), ("<stdin>", "stdin", false),
     ])
     func uri(_ file: String, _ uri: String, _ isRelative: Bool) {
         #expect(FileURI(file).text == uri)

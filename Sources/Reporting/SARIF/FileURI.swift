@@ -17,7 +17,8 @@ struct FileURI {
             while path.starts(with: "./".utf8) {
                 path = path.dropFirst(2).drop { $0 == UInt8(ascii: "/") }
             }
-            (text, isRelative) = (Self.encode(String(path) ?? file), true)
+            // Code scanning refuses an empty reference.
+            (text, isRelative) = (path.isEmpty ? "." : Self.encode(String(path) ?? file), true)
         }
     }
 
