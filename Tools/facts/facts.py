@@ -1,7 +1,7 @@
 """Brings the facts of the pinned PyPI packages (requirements.txt) into rules/model.
 
 facts.py            writes the files anew
-facts.py --check    says which file is stale, and exits with 1 where one is
+facts.py --check    says which file is stale, and exits with 1 where one is; with 2 where PyPI is out of reach
 """
 import pathlib
 import subprocess
@@ -9,6 +9,7 @@ import sys
 import tempfile
 import zipfile
 
+import abbreviations
 import model
 import regions
 import zones
@@ -22,7 +23,8 @@ def wheels(folder: pathlib.Path) -> dict[str, pathlib.Path]:
     command = [sys.executable, "-m", "pip", "download", "--quiet", "--no-deps", "--only-binary=:all:"]
     command += ["--dest", str(folder), "-r", str(HERE / "requirements.txt")]
     if subprocess.run(command).returncode != 0:
-        raise SystemExit("facts: the pinned packages could not be downloaded; is PyPI within reach?")
+        print("facts: the pinned packages could not be downloaded; is PyPI within reach?", file=sys.stderr)
+        sys.exit(2)
     unpacked = {}
     for wheel in folder.glob("*.whl"):
         target = folder / wheel.name.split("-")[0]
@@ -35,8 +37,9 @@ def write(output: pathlib.Path) -> None:
     """Writes every generated file into a folder."""
     with tempfile.TemporaryDirectory() as temporary:
         packages = wheels(pathlib.Path(temporary))
-        (output / "imagebuilder.json").write_text(model.render(packages["botocore"]))
+        (output / "imagebuilder.json").write_text(model.render(packages["botocore"]), encoding="utf-8")
         zones.write(packages["tzdata"], packages["tzlocal"], output)
+        abbreviations.write(packages["tzdata"], output)
         regions.write(packages["botocore"], output, model.version(packages["botocore"]))
 
 

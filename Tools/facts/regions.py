@@ -19,8 +19,8 @@ def write(botocore: pathlib.Path, output: pathlib.Path, version: str) -> None:
         if not region.endswith("-global")
     }
     patterns = {partition["id"]: partition["regionRegex"] for partition in partitions}
-    (output / "regions.tsv").write_text(table(f"botocore {version}", regions))
-    (output / "partitions.tsv").write_text(table(f"botocore {version}", patterns))
+    (output / "regions.tsv").write_text(table(f"botocore {version}", regions), encoding="utf-8")
+    (output / "partitions.tsv").write_text(table(f"botocore {version}", patterns), encoding="utf-8")
 
 
 if __name__ == "__main__":

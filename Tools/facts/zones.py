@@ -45,9 +45,9 @@ def table(head: str, rows: dict[str, str]) -> str:
 def write(tzdata: pathlib.Path, tzlocal: pathlib.Path, output: pathlib.Path) -> None:
     """Writes both tables."""
     release, names = zones(tzdata)
-    (output / "zones.tsv").write_text(table(f"tzdata {release}", names))
+    (output / "zones.tsv").write_text(table(f"tzdata {release}", names), encoding="utf-8")
     version = next(tzlocal.glob("tzlocal-*.dist-info")).name.split("-")[1].removesuffix(".dist")
-    (output / "windows-zones.tsv").write_text(table(f"tzlocal {version}", windows(tzlocal)))
+    (output / "windows-zones.tsv").write_text(table(f"tzlocal {version}", windows(tzlocal)), encoding="utf-8")
 
 
 if __name__ == "__main__":
