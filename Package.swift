@@ -51,6 +51,7 @@ let package = Package(
         .testTarget(name: "SchedulesTests", dependencies: ["Schedules"], swiftSettings: settings),
         .testTarget(
             name: "RequestLintTests", dependencies: ["RequestLint"], swiftSettings: settings),
+        .testTarget(name: "RuleTests", dependencies: ["ImageBuilderLint"], swiftSettings: settings),
         .testTarget(
             name: "ReportingTests", dependencies: ["Reporting", "RequestLint"],
             swiftSettings: settings),

@@ -7,14 +7,26 @@ package struct Service: Sendable {
     package let dialects: [any Dialect]
     package let name: String
     package let version: String
-    /// What the bytes of a file hold if it may hold a request at all; other files are passed over unread.
-    package let traces: [String]
+    /// What the bytes of a file hold if it may hold a request at all; other files are passed over unparsed.
+    package let traces: [Trace]
     /// The table whose release is the time zone database's.
     package let zoneTable: String
 
+    /// Texts that stand together in a file that may hold a request.
+    package struct Trace: Sendable {
+        let texts: [[UInt8]]
+        /// Whether they name the service itself, so that a file without a request deserves a word.
+        let namesService: Bool
+
+        package init(_ texts: [String], namesService: Bool = false) {
+            self.texts = texts.map { Array($0.utf8) }
+            self.namesService = namesService
+        }
+    }
+
     package init(
         blob: Blob, checks: [any Check.Type], dialects: [any Dialect], name: String,
-        version: String, traces: [String], zoneTable: String
+        version: String, traces: [Trace], zoneTable: String
     ) {
         self.blob = blob
         self.checks = checks
@@ -35,7 +47,6 @@ package final class Engine: Sendable {
     /// By rule number: the severity of this run, or nil where the rule is off.
     private let severities: [Severity?]
     private let isOn: [Bool]
-    private let traces: [[UInt8]]
 
     package init(service: Service, options: Linter.Options) throws(ConfigurationError) {
         self.service = service
@@ -59,7 +70,6 @@ package final class Engine: Sendable {
         operation = try Self.operation(options.operation, registry)
         severities = try RuleSelection(registry).severities(options)
         isOn = severities.map { $0 != nil }
-        traces = service.traces.map { Array($0.utf8) }
     }
 
     private static func operation(
@@ -92,10 +102,11 @@ package final class Engine: Sendable {
 
     // MARK: Judging
 
-    package func check(_ bytes: [UInt8], name: String, isNamed: Bool) -> FileReport {
-        if !isNamed && !mayHoldRequest(bytes) {
-            return FileReport(
-                file: name, diagnostics: [], notices: [], requests: 0, suppressed: 0, source: [])
+    package func check(
+        _ bytes: [UInt8], name: String, origin: Linter.Origin
+    ) -> FileReport {
+        guard origin == .given || mayHoldRequest(bytes) else {
+            return foreignReport(name, isNamed: origin == .named)
         }
         let document = Document.read(
             Source(name: name, bytes: bytes), as: Language.of(bytes, name: name))
@@ -115,20 +126,38 @@ package final class Engine: Sendable {
                     registry: registry, today: today,
                     cursor: NodeCursor(document, dialect: dialect), arena: arena, memory: memory,
                     isOn: isOn)
-                let findings = judge.judge(request.place, operation: operation)
-                report.add(findings, of: request, dialect: dialect)
+                let judgement = judge.judge(request.place, operation: operation)
+                report.add(judgement, of: request, dialect: dialect)
             }
         }
-        return report.finish(isNamed: isNamed, mentionsService: mentionsService(bytes))
+        return report.finish(
+            isNamed: origin != .found, mentionsService: mentionsService(bytes))
+    }
+
+    /// What bears no trace of the service is nobody's request, whether or not it can be parsed: hooks pass all kinds of files.
+    private func foreignReport(_ name: String, isNamed: Bool) -> FileReport {
+        let notice = Notice(
+            kind: .noRequest,
+            message: "The file mentions nothing of the service, so nothing was judged. Name the operation with `--operation` if it holds a request.")
+        return FileReport(
+            file: name, diagnostics: [], notices: isNamed ? [notice] : [], requests: 0,
+            suppressed: 0, source: [])
     }
 
     private func mayHoldRequest(_ bytes: [UInt8]) -> Bool {
-        operation != nil || traces.contains { ByteSearch.contains(bytes.span, $0.span) }
+        if operation != nil { return true }
+        // In UTF-16 every other byte of a trace is zero; such a file gets its message from the reader.
+        let isWide = bytes.prefix(4).contains(0) || bytes.starts(with: [0xFF, 0xFE])
+        let text = isWide ? bytes.filter { $0 != 0 } : bytes
+        return service.traces.contains { trace in
+            trace.texts.allSatisfy { ByteSearch.contains(text.span, $0.span) }
+        }
     }
 
     private func mentionsService(_ bytes: [UInt8]) -> Bool {
-        guard let first = traces.first else { return false }
-        return ByteSearch.contains(bytes.span, first.span)
+        service.traces.contains { trace in
+            trace.namesService && trace.texts.allSatisfy { ByteSearch.contains(bytes.span, $0.span) }
+        }
     }
 }
 

@@ -34,6 +34,17 @@ public struct Linter: Sendable {
         }
     }
 
+    /// How a source came to be judged.
+    public enum Origin: Sendable, Hashable {
+        /// It was handed over to be judged: whatever stands in the way is reported.
+        case given
+        /// Its file was named, perhaps by a hook that names everything that changed: one that bears no trace of the service
+        /// gets a notice and is not parsed.
+        case named
+        /// It was found in a folder: one that bears no trace of the service is passed over.
+        case found
+    }
+
     let engine: Engine
 
     package init(service: Service, options: Options) throws(ConfigurationError) {
@@ -53,9 +64,9 @@ public struct Linter: Sendable {
     /// - Parameters:
     ///   - bytes: JSON or YAML.
     ///   - name: the file's name, for the report; its ending says the language (`.json`, `.yaml`, `.yml`).
-    ///   - isNamed: whether the user named this file, so that holding no request deserves a notice.
-    public func check(_ bytes: [UInt8], name: String, isNamed: Bool = true) -> FileReport {
-        engine.check(bytes, name: name, isNamed: isNamed)
+    ///   - origin: how the bytes came here, which decides what is said of those that hold no request.
+    public func check(_ bytes: [UInt8], name: String, origin: Origin = .given) -> FileReport {
+        engine.check(bytes, name: name, origin: origin)
     }
 }
 
@@ -65,7 +76,8 @@ public struct Operation: Sendable, Hashable, CustomStringConvertible {
 
     public var description: String { name }
 
-    package init(name: String) {
+    /// A linter that is built with a name that the service does not have says so.
+    public init(name: String) {
         self.name = name
     }
 }

@@ -254,7 +254,11 @@ enum TextPattern: TextCheck {
     static func judge(
         _ text: borrowing Span<UInt8>, in site: borrowing CheckSite, _ verdicts: inout Verdicts
     ) {
-        guard site.match(text) == .noMatch else { return }
+        switch site.match(text) {
+        case .match: return
+        case .gaveUp: return verdicts.giveUp(at: .value(verdicts.place), on: site.texts[0])
+        case .noMatch: break
+        }
         let value = text.string
         verdicts.report(
             Problem.mismatch, at: 0..<text.count,

@@ -64,9 +64,22 @@ package struct Finding: Sendable {
     package let fix: FixProposal?
 }
 
+/// A value of which nothing is known, because judging it reached a limit.
+package struct Gap: Sendable {
+    package let spot: Spot
+    package let message: String
+}
+
+/// All that the Judge says of one request.
+package struct Judgement: Sendable {
+    package let findings: [Finding]
+    package let gaps: [Gap]
+}
+
 /// The one sink for what checks find. Texts are built only for problems that a rule claims and that is switched on.
 package struct Verdicts: ~Copyable {
-    package private(set) var findings: [Finding] = []
+    private var findings: [Finding] = []
+    private var gaps: [Gap] = []
     private let registry: Registry
     private let isOn: [Bool]
     /// How the Judge writes down the path to the value at hand.
@@ -126,9 +139,20 @@ package struct Verdicts: ~Copyable {
                 requestPointer: path.pointer(registry) + member, related: related, fix: fix))
     }
 
-    /// Takes the findings out and keeps the memory.
-    mutating func takeFindings() -> [Finding] {
-        defer { findings.removeAll(keepingCapacity: true) }
-        return findings
+    /// Notes that nothing is known of the text at hand, because matching a pattern reached a limit. That is never a pass.
+    package mutating func giveUp(at spot: Spot, on pattern: String) {
+        gaps.append(
+            Gap(
+                spot: spot,
+                message: "The value could not be checked against `\(pattern)`, because matching it takes too long. Simplify the pattern or shorten the value."))
+    }
+
+    /// Takes what was found out and keeps the memory.
+    mutating func takeJudgement() -> Judgement {
+        defer {
+            findings.removeAll(keepingCapacity: true)
+            gaps.removeAll(keepingCapacity: true)
+        }
+        return Judgement(findings: findings, gaps: gaps)
     }
 }

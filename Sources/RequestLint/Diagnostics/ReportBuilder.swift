@@ -39,9 +39,13 @@ struct ReportBuilder {
         }
     }
 
-    mutating func add(_ findings: [Finding], of request: Located.Request, dialect: any Dialect) {
+    mutating func add(_ judgement: Judgement, of request: Located.Request, dialect: any Dialect) {
         requests += 1
-        for finding in findings {
+        for gap in judgement.gaps {
+            notices.append(
+                Notice(kind: .limit, message: gap.message, region: region(range(gap.spot))))
+        }
+        for finding in judgement.findings {
             guard let severity = severities[finding.rule] else { continue }
             let rule = registry.rules[finding.rule]
             diagnostics.append(
@@ -95,13 +99,22 @@ struct ReportBuilder {
 
     private func range(_ spot: Spot) -> SourceRange {
         switch spot {
-        case .value(let place): return document.range(of: Int(place.index))
+        case .value(let place): return valueRange(Int(place.index))
         case .text(let place, let text): return document.range(of: Int(place.index), text: text)
         case .key(let place):
             let key = document.parent(of: Int(place.index))?.key
             return document.contentRange(of: key ?? Int(place.index))
         case .structure(let place): return structureRange(Int(place.index))
         }
+    }
+
+    /// An empty value, as YAML has them behind `key:`, is marked by its key.
+    private func valueRange(_ node: Int) -> SourceRange {
+        let record = document.nodes[node]
+        if record.start == record.end, let key = document.parent(of: node)?.key {
+            return document.contentRange(of: key)
+        }
+        return document.range(of: node)
     }
 
     /// What a structure lacks is marked under its key; at the root and in lists under its brace or first key.

@@ -26,11 +26,11 @@ struct Judge<C: Cursor & ~Copyable>: ~Copyable {
     }
 
     /// Judges one request and returns what was found.
-    mutating func judge(_ request: Place, operation: OperationRecord) -> [Finding] {
+    mutating func judge(_ request: Place, operation: OperationRecord) -> Judgement {
         arena.reset(source: source)
         verdicts.path.removeAll()
         _ = value(request, as: Int(operation.shape))
-        return verdicts.takeFindings()
+        return verdicts.takeJudgement()
     }
 
     // MARK: Values
@@ -330,9 +330,7 @@ struct Judge<C: Cursor & ~Copyable>: ~Copyable {
         switch registry.patterns.match(Int(shape.pattern), text, memory) {
         case .match: return
         case .gaveUp:
-            verdicts.report(
-                shape: .patternGaveUp, at: .value(place),
-                message: ShapeMessages.gaveUp(registry.patterns.source(Int(shape.pattern))))
+            verdicts.giveUp(at: .value(place), on: registry.patterns.source(Int(shape.pattern)))
         case .noMatch:
             let value = self.text(of: place)
             let member = verdicts.path.memberName(registry)

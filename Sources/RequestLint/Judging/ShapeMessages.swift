@@ -79,10 +79,6 @@ enum ShapeMessages {
         return "\(what) does not match what the service takes for \(whose): `\(pattern)`. Write a value of that form."
     }
 
-    static func gaveUp(_ pattern: String) -> String {
-        "The value could not be checked against `\(pattern)`, because matching it takes too long. Simplify the pattern or shorten the value."
-    }
-
     /// A repair of a value of the wrong type.
     enum Change {
         case literal(String)

@@ -9,7 +9,6 @@ enum ShapeProblem: String, CheckProblem {
     case pattern
     case duplicateKey = "duplicate-key"
     case ambiguousScalar = "ambiguous-scalar"
-    case patternGaveUp = "pattern-gave-up"
 
     /// The name that rule pages give the Judge as their check.
     static let checkName = "shape"

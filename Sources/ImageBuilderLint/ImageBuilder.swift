@@ -1,0 +1,42 @@
+import CRuleData
+package import RequestLint
+
+/// EC2 Image Builder as a service of the engine: its compiled rules, its checks, its dialects.
+package enum ImageBuilder {
+    package static let toolName = "imagebuilder-lint"
+    package static let toolVersion = "0.1.0"
+
+    /// The checks that the generic ones can't express, in the order of their numbers in the compiled registry.
+    package static let checks: [any Check.Type] = []
+
+    /// The service with the registry that is compiled into the program.
+    package static func service() throws(ConfigurationError) -> Service {
+        guard let blob = Blob(staticBytes: rule_data_bytes(), count: rule_data_count()) else {
+            throw ConfigurationError([
+                "The rules that belong into this program are missing. It was built from an incomplete checkout: run `make generate` and build it again."
+            ])
+        }
+        return service(blob)
+    }
+
+    /// The service with a registry of the caller's.
+    package static func service(_ blob: Blob) -> Service {
+        Service(
+            blob: blob, checks: checks, dialects: [APIDialect()], name: toolName,
+            version: toolVersion, traces: traces, zoneTable: "zones")
+    }
+
+    /// What a file has to hold to be worth parsing: for each way in which a request is recognised, texts that then stand in it.
+    private static let traces: [Service.Trace] = [
+        .init(["imagebuilder"], namesService: true),
+        .init(["imagePipelineArn"]),
+        .init(["infrastructureConfigurationArn"]),
+        .init(["RecipeArn", "schedule"]),
+        .init(["containerType"]),
+        .init(["parentImage", "semanticVersion"]),
+        .init(["instanceProfileName"]),
+        .init(["distributionConfigurationArn"]),
+        .init(["policyDetails"]),
+        .init(["operation", "request"]),
+    ]
+}
