@@ -1,3 +1,5 @@
+import Documents
+
 /// Judges requests by a registry of rules. Build one, keep it, use it from any number of threads.
 ///
 /// It prints nothing, holds no global state, and asks neither the clock nor the network.
@@ -108,5 +110,13 @@ public struct ConfigurationError: Error, Sendable, Hashable {
 
     package init(_ messages: [String]) {
         self.messages = messages
+    }
+}
+
+extension Linter {
+    /// Reads a source and judges nothing: what parsing alone costs, for benchmarks.
+    /// - Returns: how many nodes the document has.
+    @_spi(Benchmarking) public static func parse(_ bytes: [UInt8], name: String) -> Int {
+        Document.read(Source(name: name, bytes: bytes), as: Language.of(bytes, name: name)).nodes.count
     }
 }
