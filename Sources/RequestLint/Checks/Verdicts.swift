@@ -89,9 +89,12 @@ package struct Verdicts: ~Copyable {
     /// The value at hand.
     var place = Place(0)
 
-    init(registry: Registry, isOn: [Bool]) {
+    private let texts: RequestTexts
+
+    init(registry: Registry, isOn: [Bool], texts: RequestTexts) {
         self.registry = registry
         self.isOn = isOn
+        self.texts = texts
     }
 
     /// Reports a problem at a byte range of the text at hand.
@@ -136,7 +139,7 @@ package struct Verdicts: ~Copyable {
         findings.append(
             Finding(
                 rule: rule, spot: spot, message: message,
-                requestPointer: path.pointer(registry) + member, related: related, fix: fix))
+                requestPointer: path.pointer(registry, texts) + member, related: related, fix: fix))
     }
 
     /// Notes that nothing is known of the text at hand, because matching a pattern reached a limit. That is never a pass.

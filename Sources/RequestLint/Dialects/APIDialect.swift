@@ -54,14 +54,14 @@ private struct RequestFinder {
     }
 
     private func object(_ node: Int, _ number: Int, _ located: inout Located) {
-        let keys = keys(of: node)
-        if let name = keys["operation"], let request = keys["request"], keys.count == 2,
+        let members = members(of: node)
+        if let name = members.operation, let request = members.request, members.count == 2,
             document.nodes[request].kind == .object
         {
             envelope(name, request, number, &located)
             return
         }
-        guard let operation = operation ?? recognise(keys) else { return }
+        guard let operation = operation ?? registry.markers.operation(of: members.markers) else { return }
         located.requests.append(
             Located.Request(place: Place(node), operation: operation, document: number))
     }
@@ -78,7 +78,7 @@ private struct RequestFinder {
         }
         let near = Spelling.nearest(to: text, among: names)
         // Other programs use envelopes with these two keys too: only what looks like ours is reported.
-        guard near != nil || recognise(keys(of: request)) != nil else { return }
+        guard near != nil || registry.markers.operation(of: members(of: request).markers) != nil else { return }
         let advice = near.map { "Did you mean `\($0)`?" } ?? "Write the name of an operation, such as `UpdateImagePipeline`."
         located.notices.append(
             Located.Problem(
@@ -87,30 +87,30 @@ private struct RequestFinder {
                 node: name))
     }
 
-    /// The operation whose marker members are there.
-    private func recognise(_ keys: [String: Int]) -> Int? {
-        for index in 0..<registry.markers.count {
-            let marker = registry.markers[index]
-            func has(_ reference: Int) -> Bool {
-                keys[registry.text.string(registry.textList[reference])] != nil
-            }
-            guard marker.all.indices.allSatisfy(has),
-                marker.any.count == 0 || marker.any.indices.contains(where: has),
-                !marker.none.indices.contains(where: has)
-            else { continue }
-            return Int(marker.operation)
-        }
-        return nil
+    /// What an object's members say about it.
+    private struct Members {
+        var markers: UInt64 = 0
+        var count = 0
+        /// The values of the envelope's two keys.
+        var operation: Int?
+        var request: Int?
     }
 
-    private func keys(of object: Int) -> [String: Int] {
-        var result: [String: Int] = [:]
+    private func members(of object: Int) -> Members {
+        var result = Members()
         var key = object + 1
         let end = Int(document.nodes[object].next)
         while key < end {
             let value = Int(document.nodes[key].next)
             guard value < end else { break }
-            result[document.string(of: key)] = value
+            result.count += 1
+            document.withText(of: key) { result.markers |= registry.markers.bit(of: $0) }
+            // Only an envelope has these two keys alone, so longer objects are not asked for them.
+            if result.count <= 2 {
+                let name = document.string(of: key)
+                if name == "operation" { result.operation = value }
+                if name == "request" { result.request = value }
+            }
             key = Int(document.nodes[value].next)
         }
         return result

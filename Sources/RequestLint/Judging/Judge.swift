@@ -8,8 +8,7 @@ struct Judge<C: Cursor & ~Copyable>: ~Copyable {
     let arena: SlotArena
     let memory: MatchMemory
     var verdicts: Verdicts
-    private let source: [UInt8]
-    private let decoded: [UInt8]
+    private let texts: RequestTexts
 
     init(
         registry: Registry, today: Day, cursor: consuming C, arena: SlotArena, memory: MatchMemory,
@@ -17,17 +16,16 @@ struct Judge<C: Cursor & ~Copyable>: ~Copyable {
     ) {
         self.registry = registry
         self.today = today
-        source = cursor.source
-        decoded = cursor.decoded
+        texts = RequestTexts(source: cursor.source, decoded: cursor.decoded)
         self.cursor = cursor
         self.arena = arena
         self.memory = memory
-        verdicts = Verdicts(registry: registry, isOn: isOn)
+        verdicts = Verdicts(registry: registry, isOn: isOn, texts: texts)
     }
 
     /// Judges one request and returns what was found.
     mutating func judge(_ request: Place, operation: OperationRecord) -> Judgement {
-        arena.reset(source: source)
+        arena.reset(texts)
         verdicts.path.removeAll()
         _ = value(request, as: Int(operation.shape))
         return verdicts.takeJudgement()
@@ -80,7 +78,7 @@ struct Judge<C: Cursor & ~Copyable>: ~Copyable {
 
     private func booleanValue(_ place: Place) -> Bool {
         let location = cursor.text(of: place)
-        let bytes = location.isDecoded ? decoded : source
+        let bytes = texts.bytes(location)
         guard location.count > 0 else { return false }
         // `true`, `True`, `TRUE` and, where the dialect reads YAML 1.1, `yes` and `on`.
         switch bytes[location.start] {
@@ -105,7 +103,7 @@ struct Judge<C: Cursor & ~Copyable>: ~Copyable {
         var iteration = cursor.members(of: place)
         while let (key, value) = cursor.nextMember(&iteration) {
             let location = cursor.text(of: key)
-            let bytes = location.isDecoded ? decoded : source
+            let bytes = texts.bytes(location)
             let name = bytes.span.extracting(location.start..<location.start + location.count)
             guard let number = registry.member(named: name, of: shape) else {
                 unknownMember(key, value, of: shape, in: place)
@@ -144,7 +142,6 @@ struct Judge<C: Cursor & ~Copyable>: ~Copyable {
     private mutating func runStructureChecks(
         _ bindings: Run, _ frame: Int, _ place: Place, isComplete: Bool
     ) {
-        arena.decoded = decoded
         for index in bindings.indices {
             let binding = registry.bindings[index]
             guard let check = registry.checks.structureChecks[Int(binding.check)] else { continue }
@@ -170,7 +167,7 @@ struct Judge<C: Cursor & ~Copyable>: ~Copyable {
         _ key: Place, _ value: Place, of shape: ShapeRecord, in object: Place
     ) {
         let name = text(of: key)
-        verdicts.path.push(key: name)
+        verdicts.path.push(key: cursor.text(of: key))
         let words = ShapeMessages.unknownMember(name, of: shape, registry)
         verdicts.report(
             shape: .unknownMember, at: .key(value), message: words.message,
@@ -212,16 +209,16 @@ struct Judge<C: Cursor & ~Copyable>: ~Copyable {
 
     private mutating func map(_ place: Place, _ shape: ShapeRecord) {
         var count = 0
-        var seen = KeySet()
+        var seen = KeySet(texts)
         var iteration = cursor.members(of: place)
         while let (key, value) = cursor.nextMember(&iteration) {
             count += 1
-            let name = text(of: key)
+            let name = cursor.text(of: key)
             verdicts.path.push(key: name)
             if let first = seen.insert(name, value) {
                 verdicts.report(
                     shape: .duplicateKey, at: .key(value),
-                    message: ShapeMessages.duplicateKey(name),
+                    message: ShapeMessages.duplicateKey(texts.string(name)),
                     related: [RelatedSpot("It stands here first.", .key(first))])
             }
             if shape.key != noIndex {
@@ -260,7 +257,7 @@ struct Judge<C: Cursor & ~Copyable>: ~Copyable {
         slot.start = UInt32(location.start)
         slot.count = UInt32(location.count)
         slot.isDecoded = location.isDecoded
-        let bytes = location.isDecoded ? decoded : source
+        let bytes = texts.bytes(location)
         let text = bytes.span.extracting(location.start..<location.start + location.count)
         if shape.flags & (ShapeRecord.hasMinimum | ShapeRecord.hasMaximum) != 0 {
             length(place, text, shape)
@@ -346,7 +343,10 @@ struct Judge<C: Cursor & ~Copyable>: ~Copyable {
         _ place: Place, _ shape: ShapeRecord, _ member: MemberRecord?, _ slot: inout SlotValue
     ) {
         noteAmbiguity(place)
-        let value = IntegerText.value(text(of: place))
+        let location = cursor.text(of: place)
+        let bytes = texts.bytes(location)
+        let value = IntegerText.value(
+            bytes.span.extracting(location.start..<location.start + location.count))
         let isBelow = shape.has(ShapeRecord.hasMinimum) && value < shape.minimum
         let isAbove = shape.has(ShapeRecord.hasMaximum) && value > shape.maximum
         slot.start = UInt32(truncatingIfNeeded: value)
@@ -376,9 +376,6 @@ struct Judge<C: Cursor & ~Copyable>: ~Copyable {
 
     /// The text of a scalar, for messages.
     private func text(of place: Place) -> String {
-        let location = cursor.text(of: place)
-        let bytes = location.isDecoded ? decoded : source
-        return String(
-            decoding: bytes[location.start..<location.start + location.count], as: UTF8.self)
+        texts.string(cursor.text(of: place))
     }
 }

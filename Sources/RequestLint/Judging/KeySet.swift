@@ -1,11 +1,31 @@
-/// The keys of one map, to find those that stand twice. Cost grows linearly with the keys.
+import Documents
+
+/// The keys of one map, to find those that stand twice. Few keys are compared one by one, which allocates little; many
+/// go into a dictionary, so that the cost of a hostile map stays linear.
 struct KeySet {
-    private var keys: [String: Place] = [:]
+    private static let few = 16
+
+    private let texts: RequestTexts
+    private var keys: [(key: TextLocation, value: Place)] = []
+    private var many: [String: Place] = [:]
+
+    init(_ texts: RequestTexts) {
+        self.texts = texts
+    }
 
     /// Adds a key; where it was there before, returns the place of its first value.
-    mutating func insert(_ key: String, _ value: Place) -> Place? {
-        if let first = keys[key] { return first }
-        keys[key] = value
+    mutating func insert(_ key: TextLocation, _ value: Place) -> Place? {
+        if keys.count < Self.few {
+            for known in keys where texts.areEqual(known.key, key) { return known.value }
+            keys.append((key, value))
+            return nil
+        }
+        if many.isEmpty {
+            for known in keys { many[texts.string(known.key)] = known.value }
+        }
+        let name = texts.string(key)
+        if let first = many[name] { return first }
+        many[name] = value
         return nil
     }
 }

@@ -1,18 +1,21 @@
+import Documents
+
 /// The Judge's own path from the request to the value at hand, in the API's terms.
 struct RequestPath {
-    private enum Step {
+    /// Trivial, because a step is taken for each value of a request and read for findings only.
+    private enum Step: BitwiseCopyable {
         /// A member of the model, by its record.
         case member(UInt32)
-        case item(Int)
+        case item(UInt32)
         /// A key of a map, or a member that the model does not have.
-        case key(String)
+        case key(TextLocation)
     }
 
     private var steps: [Step] = []
 
     mutating func push(member: Int) { steps.append(.member(UInt32(member))) }
-    mutating func push(item: Int) { steps.append(.item(item)) }
-    mutating func push(key: String) { steps.append(.key(key)) }
+    mutating func push(item: Int) { steps.append(.item(UInt32(item))) }
+    mutating func push(key: TextLocation) { steps.append(.key(key)) }
     mutating func pop() { steps.removeLast() }
     mutating func removeAll() { steps.removeAll(keepingCapacity: true) }
 
@@ -27,7 +30,8 @@ struct RequestPath {
     }
 
     /// RFC 6901 pointer.
-    func pointer(_ registry: Registry) -> String {
+    /// - Parameter texts: what keys' locations refer to.
+    func pointer(_ registry: Registry, _ texts: RequestTexts) -> String {
         var result = ""
         for step in steps {
             result += "/"
@@ -35,7 +39,7 @@ struct RequestPath {
             case .member(let index):
                 result += registry.text.string(registry.members[Int(index)].name)
             case .item(let index): result += String(index)
-            case .key(let key): result += Self.escaped(key)
+            case .key(let key): result += Self.escaped(texts.string(key))
             }
         }
         return result
@@ -53,5 +57,30 @@ struct RequestPath {
             }
         }
         return result
+    }
+}
+
+/// The bytes that the texts of a request lie in.
+struct RequestTexts {
+    let source: [UInt8]
+    let decoded: [UInt8]
+
+    func bytes(_ location: TextLocation) -> [UInt8] { location.isDecoded ? decoded : source }
+
+    func string(_ location: TextLocation) -> String {
+        String(
+            decoding: bytes(location)[location.start..<location.start + location.count],
+            as: UTF8.self)
+    }
+
+    func areEqual(_ left: TextLocation, _ right: TextLocation) -> Bool {
+        guard left.count == right.count else { return false }
+        let first = bytes(left)
+        let second = bytes(right)
+        for offset in 0..<left.count
+        where first[left.start + offset] != second[right.start + offset] {
+            return false
+        }
+        return true
     }
 }

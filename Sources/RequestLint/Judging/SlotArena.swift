@@ -38,14 +38,13 @@ struct SlotValue: BitwiseCopyable {
 
 /// The slots of one request. Belongs to one worker and is used again for the next request.
 package final class SlotArena {
-    var values: [SlotValue] = []
-    var decoded: [UInt8] = []
-    var source: [UInt8] = []
+    /// One worker owns an arena, so nothing can overlap an access; the dynamic check would cost more than the access.
+    @exclusivity(unchecked) var values: ContiguousArray<SlotValue> = []
+    @exclusivity(unchecked) var texts = RequestTexts(source: [], decoded: [])
 
-    func reset(source: [UInt8]) {
+    func reset(_ texts: RequestTexts) {
         values.removeAll(keepingCapacity: true)
-        decoded.removeAll(keepingCapacity: true)
-        self.source = source
+        self.texts = texts
     }
 
     /// Makes room for the members of a structure and returns its frame.
@@ -192,7 +191,7 @@ package struct Slot {
     /// Gives the decoded text to a closure; an empty one where the value is no known text.
     package func withText<Result>(_ body: (borrowing Span<UInt8>) -> Result) -> Result {
         guard isText else { return body([UInt8]().span) }
-        let bytes = value.isDecoded ? arena.decoded : arena.source
+        let bytes = value.isDecoded ? arena.texts.decoded : arena.texts.source
         let start = Int(value.start)
         return body(bytes.span.extracting(start..<start + Int(value.count)))
     }

@@ -3,7 +3,8 @@
 /// The sections of a blob, in the order of its section table.
 package enum Section: Int, CaseIterable {
     case text, textList, shapes, members, memberHash, bindings, bindingRules, slots, rules
-    case shapeRules, patterns, tables, tableEntries, operations, markers, sources, facts
+    case shapeRules, patterns, tables, tableEntries, operations, markers, markerNames, markerHash, sources,
+        facts
 }
 
 /// A run of bytes in the text section.
@@ -145,11 +146,11 @@ package struct OperationRecord: BitwiseCopyable {
     package var unused: UInt32
 }
 
-/// How an operation is recognised by the members of a request.
+/// How an operation is recognised by the members of a request: sets of marker members, a bit each.
 package struct MarkerRecord: BitwiseCopyable {
-    package var all: Run
-    package var any: Run
-    package var none: Run
+    package var all: UInt64
+    package var any: UInt64
+    package var none: UInt64
     package var operation: UInt32
     package var unused: UInt32
 }

@@ -13,7 +13,7 @@ package final class Registry: Sendable {
     /// The rule of each of the Judge's own problems.
     package let shapeRules: BlobTable<UInt32>
     package let operations: BlobTable<OperationRecord>
-    package let markers: BlobTable<MarkerRecord>
+    package let markers: MarkerTable
     package let sources: BlobTable<SourceRecord>
     package let patterns: PatternTable
     package let checks: CheckList
@@ -35,7 +35,7 @@ package final class Registry: Sendable {
         rules = blob.table(.rules, of: RuleRecord.self)
         shapeRules = blob.table(.shapeRules, of: UInt32.self)
         operations = blob.table(.operations, of: OperationRecord.self)
-        markers = blob.table(.markers, of: MarkerRecord.self)
+        markers = MarkerTable(blob)
         sources = blob.table(.sources, of: SourceRecord.self)
         tables = blob.table(.tables, of: TableRecord.self)
         tableEntries = blob.table(.tableEntries, of: TableEntryRecord.self)

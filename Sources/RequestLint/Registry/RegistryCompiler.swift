@@ -286,7 +286,7 @@ package struct RegistryCompiler {
     }
 
     /// Open addressing over a power of two at least twice the number of names.
-    private mutating func writeHash(_ names: [String]) -> Run {
+    private mutating func writeHash(_ names: [String], to section: Section = .memberHash) -> Run {
         guard !names.isEmpty else { return .empty }
         var size = 4
         while size < names.count * 2 { size *= 2 }
@@ -297,7 +297,7 @@ package struct RegistryCompiler {
             while table[slot] != 0 { slot = (slot + 1) & (size - 1) }
             table[slot] = UInt8(number + 1)
         }
-        return writer.appendRun(table, to: .memberHash)
+        return writer.appendRun(table, to: section)
     }
 
     private mutating func write(_ bindings: [Binding], _ shape: ServiceModel.Shape) -> Run {
@@ -372,17 +372,34 @@ package struct RegistryCompiler {
                 OperationRecord(name: writer.text(name), shape: shapeNumber(shape), unused: 0),
                 to: .operations)
         }
+        writeMarkers(operations.map(\.name))
+    }
+
+    private mutating func writeMarkers(_ operations: [String]) {
+        var names: [String] = []
+        func bits(_ members: [String]) -> UInt64 {
+            members.reduce(0) { set, member in
+                let number = names.firstIndex(of: member) ?? names.count
+                if number == names.count { names.append(member) }
+                return set | (number < 64 ? 1 << UInt64(number) : 0)
+            }
+        }
         for marker in markers {
-            guard let number = operations.firstIndex(where: { $0.name == marker.operation }) else {
+            guard let number = operations.firstIndex(of: marker.operation) else {
                 mistakes.append("model/markers.json: there is no operation \(marker.operation).")
                 continue
             }
             writer.append(
                 MarkerRecord(
-                    all: writer.textList(marker.all), any: writer.textList(marker.any),
-                    none: writer.textList(marker.none), operation: UInt32(number), unused: 0),
+                    all: bits(marker.all), any: bits(marker.any), none: bits(marker.none),
+                    operation: UInt32(number), unused: 0),
                 to: .markers)
         }
+        if names.count > 64 {
+            mistakes.append("model/markers.json: \(names.count) different members are named; there is room for 64.")
+        }
+        for name in names { writer.append(writer.text(name), to: .markerNames) }
+        _ = writeHash(names, to: .markerHash)
     }
 
     private mutating func write(_ table: FactTable) {
