@@ -54,6 +54,8 @@ let package = Package(
         .testTarget(name: "RuleTests", dependencies: ["ImageBuilderLint"], swiftSettings: settings),
         .testTarget(name: "CorpusTests", dependencies: ["ImageBuilderLint"], swiftSettings: settings),
         .testTarget(
+            name: "ArchitectureTests", exclude: ["public-interface.txt"], swiftSettings: settings),
+        .testTarget(
             name: "ReportingTests", dependencies: ["Reporting", "RequestLint"],
             swiftSettings: settings),
     ],

@@ -9,6 +9,7 @@ struct ReportBuilder {
     private var diagnostics: [Diagnostic] = []
     private var notices: [Notice] = []
     private var requests = 0
+    private var isSurplusNoted = false
 
     init(document: Document, registry: Registry, severities: [Severity?]) {
         self.document = document
@@ -47,6 +48,10 @@ struct ReportBuilder {
         }
         for finding in judgement.findings {
             guard let severity = severities[finding.rule] else { continue }
+            guard diagnostics.count < Self.mostDiagnostics else {
+                noteSurplus()
+                break
+            }
             let rule = registry.rules[finding.rule]
             diagnostics.append(
                 Diagnostic(
@@ -64,6 +69,18 @@ struct ReportBuilder {
                     },
                     fix: finding.fix.flatMap { fix($0) }))
         }
+    }
+
+    /// More than anyone reads; what a file of nothing but mistakes would take in memory has to end somewhere.
+    private static let mostDiagnostics = 100_000
+
+    private mutating func noteSurplus() {
+        guard !isSurplusNoted else { return }
+        isSurplusNoted = true
+        notices.append(
+            Notice(
+                kind: .limit,
+                message: "More than \(Self.mostDiagnostics) findings in one file; the rest is not reported. Correct these first, or split the file."))
     }
 
     mutating func finish(isNamed: Bool, mentionsService: Bool) -> FileReport {
