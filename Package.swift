@@ -48,7 +48,9 @@ let package = Package(
                     ["-static-executable"], .when(platforms: [.linux], configuration: .release))
             ]),
         .testTarget(name: "DocumentsTests", dependencies: ["Documents"], swiftSettings: settings),
-        .testTarget(name: "SchedulesTests", dependencies: ["Schedules"], swiftSettings: settings),
+        .testTarget(
+            name: "SchedulesTests", dependencies: ["Schedules", "RequestLint"],
+            swiftSettings: settings),
         .testTarget(
             name: "RequestLintTests", dependencies: ["RequestLint"], swiftSettings: settings),
         .testTarget(name: "RuleTests", dependencies: ["ImageBuilderLint"], swiftSettings: settings),

@@ -1,0 +1,90 @@
+/// What can be written instead of a bad item.
+extension ItemReason {
+    func replacement(
+        _ text: borrowing Span<UInt8>, _ problem: ScheduleProblem, _ field: CronField
+    ) -> ScheduleProblem.Replacement? {
+        let range = problem.range
+        switch self {
+        case .openElsewhere:
+            guard text.holds(UInt8(ascii: "?"), range) else { return nil }
+            return .init(range: range, text: "*", isSafe: false)
+        case .outOfRange:
+            guard field == .weekday, text.number(range) == 0 else { return nil }
+            return .init(range: range, text: "1", isSafe: false)
+        case .unknownName:
+            return Self.shortName(text, range, field).map {
+                .init(range: range, text: $0, isSafe: true)
+            }
+        case .empty:
+            return Self.withoutEmpty(text, range)
+        case .weekdayStep:
+            return Self.listed(text, range).map { .init(range: range, text: $0, isSafe: true) }
+        case .mixedRange:
+            return Self.numbered(text, range, field).map {
+                .init(range: range, text: $0, isSafe: true)
+            }
+        default:
+            return nil
+        }
+    }
+
+    /// `MON` for `Monday`, `sep` for `sept`: the first three letters, where the word is the start of the full name.
+    private static func shortName(
+        _ text: borrowing Span<UInt8>, _ range: Range<Int>, _ field: CronField
+    ) -> String? {
+        guard range.count > 3 else { return nil }
+        let start = range.lowerBound..<range.lowerBound + 3
+        guard let value = field.value(named: start, in: text) else { return nil }
+        let fullName =
+            field == .month ? EnglishNames.months[value - 1] : EnglishNames.weekdays[value - 1]
+        guard fullName.hasPrefix(text.string(range).lowercased()) else { return nil }
+        return text.string(start)
+    }
+
+    /// The field without empty items.
+    private static func withoutEmpty(
+        _ text: borrowing Span<UInt8>, _ comma: Range<Int>
+    ) -> ScheduleProblem.Replacement? {
+        let open = UInt8(ascii: "(")
+        let close = UInt8(ascii: ")")
+        var start = comma.lowerBound
+        while start > 0, !text[start - 1].isBlank, text[start - 1] != open { start -= 1 }
+        var end = comma.upperBound
+        while end < text.count, !text[end].isBlank, text[end] != close { end += 1 }
+        let items = text.string(start..<end).split(separator: ",")
+        return .init(range: start..<end, text: items.joined(separator: ","), isSafe: true)
+    }
+
+    /// A weekday item with a step as a list of its days.
+    private static func listed(_ text: borrowing Span<UInt8>, _ range: Range<Int>) -> String? {
+        var reading = FieldReading()
+        var sink = ProblemSink()
+        ItemReader(field: .weekday, range: range, isListed: true).read(text, &reading, &sink)
+        let days = CronField.weekday.values.filter { reading.values.contains($0) }
+        return days.isEmpty ? nil : days.map(String.init).joined(separator: ",")
+    }
+
+    /// A range of a number and a name as two numbers.
+    private static func numbered(
+        _ text: borrowing Span<UInt8>, _ range: Range<Int>, _ field: CronField
+    ) -> String? {
+        guard let dash = text.first(UInt8(ascii: "-"), in: range) else { return nil }
+        let end = text.first(UInt8(ascii: "/"), in: range) ?? range.upperBound
+        let firstPart = range.lowerBound..<dash
+        let lastPart = dash + 1..<end
+        guard let first = text.number(firstPart) ?? field.value(named: firstPart, in: text),
+            let last = text.number(lastPart) ?? field.value(named: lastPart, in: text)
+        else { return nil }
+        return "\(first)-\(last)" + text.string(end..<range.upperBound)
+    }
+}
+
+private enum EnglishNames {
+    static let months = [
+        "january", "february", "march", "april", "may", "june", "july", "august", "september",
+        "october", "november", "december",
+    ]
+    static let weekdays = [
+        "sunday", "monday", "tuesday", "wednesday", "thursday", "friday", "saturday",
+    ]
+}
