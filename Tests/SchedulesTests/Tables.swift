@@ -223,10 +223,10 @@ enum Tables {
                      ^^^^^^ unknown-name
 
         cron(0 0 ? * MON-FRIDAY *)
-                     ^^^^^^^^^^ unknown-name
+                         ^^^^^^ unknown-name
 
         cron(0 0 ? * funL *)
-                     ^^^^ unknown-name
+                     ^^^ unknown-name
 
         cron(noon 0 * * ? *)
              ^^^^ unknown-name

@@ -53,4 +53,9 @@ public struct WeekDays: Sendable, Hashable {
     /// Bits 1...7, where 1 is Sunday.
     public let weekdays: UInt32
     public let occurrence: Occurrence
+
+    public init(weekdays: UInt32, occurrence: Occurrence) {
+        self.weekdays = weekdays
+        self.occurrence = occurrence
+    }
 }

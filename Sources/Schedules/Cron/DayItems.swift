@@ -112,7 +112,11 @@ extension ItemReader {
             report(reason, &sink)
             return nil
         }
-        report(part.isEmpty ? reason : .unknownName, &sink)
+        if part.isEmpty {
+            report(reason, &sink)
+        } else {
+            report(.unknownName, &sink, at: part)
+        }
         return nil
     }
 }

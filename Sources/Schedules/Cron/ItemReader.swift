@@ -163,7 +163,8 @@ struct ItemReader {
             return number
         }
         if let value = field.value(named: part, in: text) { return value }
-        report(reason(text, part), &sink)
+        let reason = reason(text, part)
+        report(reason, &sink, at: reason == .unknownName ? part : range)
         return nil
     }
 

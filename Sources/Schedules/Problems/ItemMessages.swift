@@ -10,8 +10,8 @@ extension ItemReason {
             return "\(here) can't be used in \(title); only Day or Day of week can be left open with `?`."
                 + " Write `*` for every \(title.lowercased())."
         case .openWithOthers:
-            return "\(here) in \(title) mixes `?` with other signs; `?` stands alone, for a field that is left open."
-                + " Write `?`, or the value without it."
+            return "\(here) in \(title) puts `?` beside other signs; it stands alone, for a field that is left open."
+                + " Write `?`, or the values without it."
         case .outOfRange:
             return "\(here) is outside \(title)'s values \(field.allowed)\(classicHint(text, problem, field))."
                 + " Write one of these."
@@ -71,8 +71,9 @@ extension ItemReason {
             return "\(here) has no meaning in Day of week; Quartz reads `L` and so every Saturday."
                 + " Write a weekday, or move `L-n` to Day."
         case .descending:
-            return "\(here) in \(title) runs down; it is read as going on past the end and starting again."
-                + " Write two ranges if you want to be plain."
+            let proposal = problem.replacement(in: text).map { "`\($0.text)`" }
+            return "\(here) in \(title) runs down; Quartz reads it as going on past the end and starting again."
+                + " Write \(proposal ?? "two ranges") if you want to be plain."
         case .descendingYears:
             return "\(here) in Year runs down; years do not start again. Write the earlier year first."
         case .mixedRange:

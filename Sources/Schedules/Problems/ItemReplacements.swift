@@ -23,6 +23,10 @@ extension ItemReason {
             return Self.numbered(text, range, field).map {
                 .init(range: range, text: $0, isSafe: true)
             }
+        case .descending:
+            return Self.ascending(text, range, field).map {
+                .init(range: range, text: $0, isSafe: true)
+            }
         default:
             return nil
         }
@@ -62,6 +66,25 @@ extension ItemReason {
         ItemReader(field: .weekday, range: range, isListed: true).read(text, &reading, &sink)
         let days = CronField.weekday.values.filter { reading.values.contains($0) }
         return days.isEmpty ? nil : days.map(String.init).joined(separator: ",")
+    }
+
+    /// A range that runs past the end as two ranges: `22-23,0-2`, `FRI-SAT,SUN-MON`.
+    private static func ascending(
+        _ text: borrowing Span<UInt8>, _ range: Range<Int>, _ field: CronField
+    ) -> String? {
+        guard text.first(UInt8(ascii: "/"), in: range) == nil,
+            let dash = text.first(UInt8(ascii: "-"), in: range)
+        else { return nil }
+        let first = text.string(range.lowerBound..<dash)
+        let last = text.string(dash + 1..<range.upperBound)
+        let ends =
+            text[range.lowerBound].isDigit
+            ? (String(field.values.lowerBound), String(field.values.upperBound))
+            : field == .month ? ("jan", "dec") : ("sun", "sat")
+        func joined(_ from: String, _ to: String) -> String {
+            from.lowercased() == to.lowercased() ? from : "\(from)-\(to)"
+        }
+        return joined(first, ends.1) + "," + joined(ends.0, last)
     }
 
     /// A range of a number and a name as two numbers.
