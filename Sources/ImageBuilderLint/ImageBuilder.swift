@@ -7,7 +7,9 @@ package enum ImageBuilder {
     package static let toolVersion = "0.1.0"
 
     /// The checks that the generic ones can't express, in the order of their numbers in the compiled registry.
-    package static let checks: [any Check.Type] = []
+    package static let checks: [any Check.Type] = [
+        ScheduleExpressionCheck.self,
+    ]
 
     /// The service with the registry that is compiled into the program.
     package static func service() throws(ConfigurationError) -> Service {

@@ -87,7 +87,7 @@ package struct Verdicts: ~Copyable {
     /// The binding that runs, which says what a problem means here.
     var binding: BindingRecord?
     /// The value at hand.
-    var place = Place(0)
+    package internal(set) var place = Place(0)
 
     private let texts: RequestTexts
 

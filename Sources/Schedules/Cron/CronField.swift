@@ -1,9 +1,9 @@
 /// The six fields of a cron expression, in their order.
-public enum CronField: Int, Sendable, Hashable, CaseIterable {
+enum CronField: Int, Sendable, Hashable, CaseIterable {
     case minute, hour, day, month, weekday, year
 
     /// What the field is called in messages; the names are those of AWS's page.
-    public var title: String {
+    var title: String {
         switch self {
         case .minute: "Minute"
         case .hour: "Hour"
@@ -15,7 +15,7 @@ public enum CronField: Int, Sendable, Hashable, CaseIterable {
     }
 
     /// The numbers that the field takes. In `weekday`, 1 is Sunday.
-    public var values: ClosedRange<Int> {
+    var values: ClosedRange<Int> {
         switch self {
         case .minute: 0...59
         case .hour: 0...23

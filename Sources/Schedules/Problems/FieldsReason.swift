@@ -24,8 +24,8 @@ enum FieldsReason: Sendable, Hashable {
         let here = text.quoted(problem.range)
         switch self {
         case .five:
-            return "\(here) has 5 fields; Image Builder reads 6 (\(Self.order)) and rejects the older form without"
-                + " the year. " + fiveFieldsAdvice(text, problem)
+            return "\(here) has 5 fields; Image Builder reads 6 (\(Self.order)), and the sixth, the year, is missing. "
+                + fiveFieldsAdvice(text, problem)
         case .count(let count):
             let seconds = count == 7 ? ", and none for seconds" : ""
             return "\(here) has \(count) field\(count == 1 ? "" : "s"); Image Builder reads 6 (\(Self.order))\(seconds)."

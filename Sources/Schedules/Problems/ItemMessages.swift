@@ -5,6 +5,7 @@ extension ItemReason {
     ) -> String {
         let here = text.quoted(problem.range)
         let title = field.title
+        let proposal = problem.replacement(in: text).map { "`\($0.text)`" }
         switch self {
         case .openElsewhere:
             return "\(here) can't be used in \(title); only Day or Day of week can be left open with `?`."
@@ -19,7 +20,7 @@ extension ItemReason {
             return "\(here) days before the last one lie in no month; the largest number behind `L-` is 30."
                 + " Write 0-30."
         case .unknownName:
-            return unknownName(text, problem, field)
+            return unknownName(here, proposal, field)
         case .wildcard:
             return "\(here) holds a wildcard that \(title) does not have; it takes \(field.wildcards) beside"
                 + " \(field.allowed). Write a value without it."
@@ -28,16 +29,6 @@ extension ItemReason {
                 + " Write it with these, such as `\(field.example)`."
         case .empty:
             return "\(here) in \(title) has nothing on one side; a comma stands between two values. Remove it."
-        default:
-            return specialMessage(here, field, text, problem)
-        }
-    }
-
-    private func specialMessage(
-        _ here: String, _ field: CronField, _ text: borrowing Span<UInt8>, _ problem: ScheduleProblem
-    ) -> String {
-        let title = field.title
-        switch self {
         case .stepMissing:
             return "\(here) in \(title) has no step; a number follows the slash. Write it, such as `*/2`."
         case .stepNotNumber:
@@ -50,7 +41,6 @@ extension ItemReason {
             return "\(here) has a step beyond \(title)'s last value, so that only the first one counts; some readers"
                 + " reject it. Write that value alone, or a step of at most \(field.largestStep)."
         case .weekdayStep:
-            let proposal = problem.replacement(in: text).map { "`\($0.text)`" }
             return "\(here) is a step in Day of week, which the documentation does not list; the service may reject it."
                 + " Write \(proposal ?? "the days as a list")."
         case .nthNumber:
@@ -71,32 +61,26 @@ extension ItemReason {
             return "\(here) has no meaning in Day of week; Quartz reads `L` and so every Saturday."
                 + " Write a weekday, or move `L-n` to Day."
         case .descending:
-            let proposal = problem.replacement(in: text).map { "`\($0.text)`" }
             return "\(here) in \(title) runs down; Quartz reads it as going on past the end and starting again."
                 + " Write \(proposal ?? "two ranges") if you want to be plain."
         case .descendingYears:
             return "\(here) in Year runs down; years do not start again. Write the earlier year first."
         case .mixedRange:
-            let proposal = problem.replacement(in: text).map { "`\($0.text)`" }
             return "\(here) in \(title) goes from a number to a name or back, which not every reader understands."
                 + " Write \(proposal ?? "two numbers or two names")."
         case .nearestRange:
             return "\(here) in Day puts `W` behind a range; it goes with one day, and Quartz leaves it out."
                 + " Write the days one by one, such as `15W`."
-        default:
+        case .nearest:
             return "\(here) in Day is read by Quartz and not documented for Image Builder, which shows `L` and single"
                 + " days such as `3W`. Try it before you rely on it."
         }
     }
 
-    private func unknownName(
-        _ text: borrowing Span<UInt8>, _ problem: ScheduleProblem, _ field: CronField
-    ) -> String {
-        let here = text.quoted(problem.range)
+    private func unknownName(_ here: String, _ proposal: String?, _ field: CronField) -> String {
         guard field == .month || field == .weekday else {
             return "\(here) is a word, and \(field.title) takes numbers only. Write a value of \(field.allowed)."
         }
-        let proposal = problem.replacement(in: text).map { "`\($0.text)`" }
         let kind = field == .month ? "month" : "weekday"
         return "\(here) is not the name of a \(kind) here; \(field.title) takes \(field.allowed)."
             + " Write \(proposal ?? "one of these")."
