@@ -33,7 +33,8 @@ let package = Package(
         .target(
             name: "ImageBuilderLint", dependencies: ["RequestLint", "Schedules", "CRuleData"],
             swiftSettings: settings),
-        .target(name: "Workspace", dependencies: ["ImageBuilderLint"], swiftSettings: settings),
+        .target(
+            name: "Workspace", dependencies: ["RequestLint", "Documents"], swiftSettings: settings),
         .target(name: "Reporting", dependencies: ["RequestLint"], swiftSettings: settings),
         .executableTarget(
             name: "imagebuilder-lint",

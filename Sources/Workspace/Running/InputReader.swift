@@ -1,0 +1,82 @@
+import Documents
+import RequestLint
+
+/// Reads an input, or says why not.
+enum InputReader {
+    enum Result {
+        case bytes([UInt8])
+        case notice(Notice)
+        /// There is nothing to read and nothing to say: it went away after it was listed, or is a folder behind a link.
+        case nothing
+    }
+
+    static func read(_ input: Input, limit: Int = ReadLimits.standard.bytes) -> Result {
+        switch input.origin {
+        case .standardInput: standardInput(limit)
+        case .file(let path): file(path, isNamed: input.isNamed, limit)
+        }
+    }
+
+    private static func file(_ path: Path, isNamed: Bool, _ limit: Int) -> Result {
+        do throws(SystemError) {
+            let descriptor = try FileDescriptor.reading(path)
+            let status = try descriptor.status()
+            switch status.kind {
+            case .regular: break
+            case .folder where !isNamed: return .nothing
+            default: return .notice(unreadable("This is \(name(of: status.kind)), and only regular files are read: it may never end. \(advice)"))
+            }
+            guard status.size <= limit else { return .notice(tooBig("\(status.size) bytes", limit)) }
+            let bytes = try descriptor.readAll(expecting: status.size, limit: limit)
+            return bytes.count <= limit ? .bytes(bytes) : .notice(tooBig("more than \(limit) bytes", limit))
+        } catch {
+            return failure(error, path, isNamed: isNamed)
+        }
+    }
+
+    private static func standardInput(_ limit: Int) -> Result {
+        do throws(SystemError) {
+            let bytes = try FileDescriptor.standardInput.readAll(expecting: 16_383, limit: limit)
+            return bytes.count <= limit ? .bytes(bytes) : .notice(tooBig("more than \(limit) bytes", limit))
+        } catch {
+            return .notice(unreadable("Standard input can't be read: \(error). Send a request to it, or name a file."))
+        }
+    }
+
+    private static func failure(_ error: SystemError, _ path: Path, isNamed: Bool) -> Result {
+        let link = try? FileStatus.of(path, followingLinks: false)
+        if error.isMissing {
+            guard link == nil else {
+                return .notice(unreadable("This symbolic link leads to nothing, so there is nothing to judge. Correct the link, or remove it."))
+            }
+            return isNamed
+                ? .notice(unreadable("There is no such file or folder, so nothing was judged. Correct the path."))
+                : .nothing
+        }
+        if let link, link.kind != .regular, link.kind != .link {
+            return .notice(unreadable("This is \(name(of: link.kind)), and only regular files are read. \(advice)"))
+        }
+        return .notice(unreadable("The file can't be read: \(error). Correct its permissions or its path, or leave it out."))
+    }
+
+    private static let advice = "Send its content to standard input: `imagebuilder-lint check -`."
+
+    private static func name(of kind: FileStatus.Kind) -> String {
+        switch kind {
+        case .regular: "a file"
+        case .folder: "a folder"
+        case .link: "a symbolic link"
+        case .pipe: "a named pipe"
+        case .socket: "a socket"
+        case .device: "a device"
+        }
+    }
+
+    private static func unreadable(_ message: String) -> Notice {
+        Notice(kind: .unreadable, message: message)
+    }
+
+    private static func tooBig(_ size: String, _ limit: Int) -> Notice {
+        Notice(kind: .limit, message: "The file has \(size), and files over \(limit) bytes are not read. Split it.")
+    }
+}

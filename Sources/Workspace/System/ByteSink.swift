@@ -1,0 +1,32 @@
+/// Where a report goes: standard output or a file, written in big pieces.
+package struct ByteSink: ~Copyable {
+    private let descriptor: FileDescriptor
+    private var pending: [UInt8] = []
+    /// Bytes that wait before they are written.
+    private let patience: Int
+    private var isClosed = false
+
+    package init(_ descriptor: consuming FileDescriptor) {
+        patience = descriptor.isTerminal ? 0 : 65_536
+        self.descriptor = descriptor
+    }
+
+    /// Adds bytes. A reader that went away is no error: nobody wants the rest.
+    package mutating func write(_ bytes: [UInt8]) throws(SystemError) {
+        guard !isClosed else { return }
+        pending += bytes
+        if pending.count > patience { try flush() }
+    }
+
+    package mutating func flush() throws(SystemError) {
+        guard !isClosed, !pending.isEmpty else { return }
+        do throws(SystemError) {
+            try descriptor.writeAll(pending)
+            pending.removeAll(keepingCapacity: true)
+        } catch {
+            isClosed = true
+            pending = []
+            if !error.isBrokenPipe { throw error }
+        }
+    }
+}
