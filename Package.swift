@@ -39,7 +39,7 @@ let package = Package(
         .executableTarget(
             name: "imagebuilder-lint",
             dependencies: [
-                "ImageBuilderLint", "Workspace", "Reporting",
+                "ImageBuilderLint", "RequestLint", "Workspace", "Reporting",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
             swiftSettings: settings,

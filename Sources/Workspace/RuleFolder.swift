@@ -32,7 +32,7 @@ package enum RuleFolder {
     private static func read(
         _ file: Path, as relative: [UInt8], _ pages: inout [Linter.Page], _ mistakes: inout [String]
     ) {
-        switch InputReader.read(Input(origin: .file(file), name: file.text, isNamed: true)) {
+        switch InputReader.read(Input(place: .file(file), name: file.text, origin: .given)) {
         case .nothing: break
         case .notice(let notice): mistakes.append("\(file.text):1: \(notice.message)")
         case .bytes(let bytes):

@@ -1,1 +1,3 @@
-print("imagebuilder-lint")
+import Workspace
+
+Machine.exit(Tool.run(CommandLineWords(Machine.arguments)).rawValue)

@@ -26,7 +26,7 @@ extension Output {
     }
 
     /// Appends text from anywhere, such as a message or a file's name, on one line.
-    mutating func appendVisible(_ text: String) {
+    package mutating func appendVisible(_ text: String) {
         if text.utf8.allSatisfy({ $0 >= 0x20 && $0 < 0x7F }) {
             append(text)
         } else {

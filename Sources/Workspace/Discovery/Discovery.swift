@@ -2,7 +2,7 @@ import RequestLint
 
 /// Turns what the user named into the files to judge, each once, in the order of their names.
 package struct Discovery {
-    private var files: [Path: Bool] = [:]
+    private var files: [Path: Linter.Origin] = [:]
     private var items: [RunItem] = []
 
     /// - Parameters:
@@ -12,7 +12,7 @@ package struct Discovery {
         var discovery = Discovery()
         if let standardInput {
             discovery.items.append(
-                .input(Input(origin: .standardInput, name: standardInput, isNamed: true)))
+                .input(Input(place: .standardInput, name: standardInput, origin: .given)))
         }
         for path in paths { discovery.add(path) }
         return discovery.sorted()
@@ -21,11 +21,11 @@ package struct Discovery {
     private mutating func add(_ path: Path) {
         // What can't be looked at is reported when it is read.
         guard let status = try? FileStatus.of(path), status.isFolder else {
-            files[path] = true
+            files[path] = .named
             return
         }
         let listing = FolderListing.of(path)
-        for file in listing.files where files[file] == nil { files[file] = false }
+        for file in listing.files where files[file] == nil { files[file] = .found }
         items += listing.notices.map { .folder(FileReport(file: $0.folder.text, notice: $0.notice)) }
         if listing.files.isEmpty && listing.notices.isEmpty {
             let notice = Notice(
@@ -47,6 +47,6 @@ package struct Discovery {
     }
 
     private func input(_ path: Path) -> RunItem {
-        .input(Input(origin: .file(path), name: path.text, isNamed: files[path] ?? false))
+        .input(Input(place: .file(path), name: path.text, origin: files[path] ?? .found))
     }
 }

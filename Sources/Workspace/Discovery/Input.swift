@@ -2,16 +2,15 @@ package import RequestLint
 
 /// Something to judge.
 package struct Input: Sendable {
-    package enum Origin: Sendable {
+    package enum Place: Sendable {
         case file(Path)
         case standardInput
     }
 
-    package let origin: Origin
+    package let place: Place
     /// The name in reports.
     package let name: String
-    /// Whether the user named it, and not a folder that it lies in.
-    package let isNamed: Bool
+    package let origin: Linter.Origin
 }
 
 /// One entry of a run, in the order of the report.

@@ -11,9 +11,9 @@ enum InputReader {
     }
 
     static func read(_ input: Input, limit: Int = ReadLimits.standard.bytes) -> Result {
-        switch input.origin {
+        switch input.place {
         case .standardInput: standardInput(limit)
-        case .file(let path): file(path, isNamed: input.isNamed, limit)
+        case .file(let path): file(path, isNamed: input.origin != .found, limit)
         }
     }
 

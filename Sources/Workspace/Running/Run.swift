@@ -45,7 +45,7 @@ package struct Run: Sendable {
                 return Outcome(report: FileReport(file: input.name, notice: notice), isFolder: false)
             case .bytes(let bytes):
                 return Outcome(
-                    report: linter.check(bytes, name: input.name, isNamed: input.isNamed), isFolder: false)
+                    report: linter.check(bytes, name: input.name, origin: input.origin), isFolder: false)
             }
         }
     }

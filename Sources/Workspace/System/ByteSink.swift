@@ -1,5 +1,5 @@
 /// Where a report goes: standard output or a file, written in big pieces.
-package struct ByteSink: ~Copyable {
+package final class ByteSink {
     private let descriptor: FileDescriptor
     private var pending: [UInt8] = []
     /// Bytes that wait before they are written.
@@ -12,13 +12,13 @@ package struct ByteSink: ~Copyable {
     }
 
     /// Adds bytes. A reader that went away is no error: nobody wants the rest.
-    package mutating func write(_ bytes: [UInt8]) throws(SystemError) {
+    package func write(_ bytes: [UInt8]) throws(SystemError) {
         guard !isClosed else { return }
         pending += bytes
         if pending.count > patience { try flush() }
     }
 
-    package mutating func flush() throws(SystemError) {
+    package func flush() throws(SystemError) {
         guard !isClosed, !pending.isEmpty else { return }
         do throws(SystemError) {
             try descriptor.writeAll(pending)

@@ -15,12 +15,21 @@ enum Child {
     ///   - removing: variables of the environment that the program does not inherit.
     /// - Throws: the system's error where the program can't be started.
     static func run(_ command: [[UInt8]], removing: [String]) throws(SystemError) -> Outcome {
-        let output = try Pipe()
-        let errors = try Pipe()
-        let process = try spawn(command, removing: removing, output: output.write.number, errors: errors.write.number)
+        let (output, outputEnd) = try pipe()
+        let (errors, errorsEnd) = try pipe()
+        defer {
+            close(output)
+            close(errors)
+        }
+        let spawned = Result { () throws(SystemError) in
+            try spawn(command, removing: removing, output: outputEnd, errors: errorsEnd)
+        }
+        // The end for reading sees the end of the text only when nobody can write.
+        close(outputEnd)
+        close(errorsEnd)
+        let process = try spawned.get()
         var outcome = Outcome(status: 0, output: [], errors: [])
-        let (read, readErrors) = (output.closingWriter(), errors.closingWriter())
-        try drain(read, readErrors, into: &outcome)
+        try drain(output, errors, into: &outcome)
         var status: Int32 = 0
         _ = try SystemError.check { waitpid(process, &status, 0) }
         let signal = status & 0x7F
@@ -28,21 +37,12 @@ enum Child {
         return outcome
     }
 
-    private struct Pipe: ~Copyable {
-        let read: FileDescriptor
-        let write: FileDescriptor
-
-        init() throws(SystemError) {
-            var ends: (Int32, Int32) = (-1, -1)
-            _ = try SystemError.check {
-                withUnsafeMutableBytes(of: &ends) { pipe2($0.assumingMemoryBound(to: Int32.self).baseAddress, O_CLOEXEC) }
-            }
-            read = FileDescriptor(owning: ends.0)
-            write = FileDescriptor(owning: ends.1)
-        }
-
-        /// The end for reading sees the end of the text only when nobody can write.
-        consuming func closingWriter() -> FileDescriptor { read }
+    /// The two ends of a pipe, which no other child inherits.
+    private static func pipe() throws(SystemError) -> (read: Int32, write: Int32) {
+        var ends: [Int32] = [-1, -1]
+        _ = try SystemError.check { Glibc.pipe(&ends) }
+        for end in ends { _ = fcntl(end, F_SETFD, FD_CLOEXEC) }
+        return (ends[0], ends[1])
     }
 
     private static func spawn(
@@ -64,12 +64,12 @@ enum Child {
         posix_spawnattr_setsigdefault(&attributes, &signals)
         posix_spawnattr_setflags(&attributes, Int16(POSIX_SPAWN_SETSIGDEF))
 
-        var arguments = command.map { $0.withUnsafeBytes { strndup($0.baseAddress?.assumingMemoryBound(to: CChar.self), $0.count) } }
+        let arguments = command.map { strdup($0.map(CChar.init(bitPattern:)) + [0]) }
         defer { for argument in arguments { free(argument) } }
-        arguments.append(nil)
-        var variables = environment(without: removing)
+        let variables = environment(without: removing)
+        guard let program = arguments.first, let program else { throw SystemError(code: ENOENT) }
         var process: pid_t = 0
-        let code = posix_spawnp(&process, arguments[0], &actions, &attributes, &arguments, &variables)
+        let code = posix_spawnp(&process, program, &actions, &attributes, arguments + [nil], variables + [nil])
         if code != 0 { throw SystemError(code: code) }
         return process
     }
@@ -77,33 +77,23 @@ enum Child {
     private static func environment(without names: [String]) -> [UnsafeMutablePointer<CChar>?] {
         var result: [UnsafeMutablePointer<CChar>?] = []
         var entry = environ
-        while let current = entry, let text = current.pointee {
+        while let text = entry.pointee {
             let isRemoved = names.contains { strncmp(text, $0 + "=", $0.utf8.count + 1) == 0 }
             if !isRemoved { result.append(text) }
-            entry = current + 1
+            entry += 1
         }
-        return result + [nil]
+        return result
     }
 
     /// Reads both pipes as they fill, so that neither stops the program.
-    private static func drain(
-        _ output: borrowing FileDescriptor, _ errors: borrowing FileDescriptor, into outcome: inout Outcome
-    ) throws(SystemError) {
-        var waiting = [
-            pollfd(fd: output.number, events: Int16(POLLIN), revents: 0),
-            pollfd(fd: errors.number, events: Int16(POLLIN), revents: 0),
-        ]
+    private static func drain(_ output: Int32, _ errors: Int32, into outcome: inout Outcome) throws(SystemError) {
+        var waiting = [output, errors].map { pollfd(fd: $0, events: Int16(POLLIN), revents: 0) }
         while waiting.contains(where: { $0.fd >= 0 }) {
             _ = try SystemError.check { poll(&waiting, 2, -1) }
-            if waiting[0].revents != 0 {
-                let more = try output.chunk(65_536)
-                outcome.output += more
-                if more.isEmpty { waiting[0].fd = -1 }
-            }
-            if waiting[1].revents != 0 {
-                let more = try errors.chunk(4096)
-                outcome.errors += more
-                if more.isEmpty { waiting[1].fd = -1 }
+            for index in waiting.indices where waiting[index].revents != 0 {
+                let more = try FileDescriptor.chunk(of: waiting[index].fd, 65_536)
+                if more.isEmpty { waiting[index].fd = -1 }
+                if index == 0 { outcome.output += more } else { outcome.errors += more }
             }
         }
     }

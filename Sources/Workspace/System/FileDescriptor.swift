@@ -57,10 +57,10 @@ package struct FileDescriptor: ~Copyable {
     /// Reads to the end, or a little past the limit.
     /// - Parameter size: the bytes that are expected; where they are right, one call reads them all and sees the end.
     func readAll(expecting size: Int, limit: Int) throws(SystemError) -> [UInt8] {
-        var bytes = try chunk(size + 1)
+        var bytes = try Self.chunk(of: number, size + 1)
         if bytes.count <= size { return bytes }
         while bytes.count <= limit {
-            let more = try chunk(max(65_536, bytes.count / 2))
+            let more = try Self.chunk(of: number, max(65_536, bytes.count / 2))
             if more.isEmpty { break }
             bytes += more
         }
@@ -68,7 +68,7 @@ package struct FileDescriptor: ~Copyable {
     }
 
     /// What one read brings; empty at the end.
-    func chunk(_ capacity: Int) throws(SystemError) -> [UInt8] {
+    static func chunk(of number: Int32, _ capacity: Int) throws(SystemError) -> [UInt8] {
         var failure: SystemError?
         let bytes = [UInt8](unsafeUninitializedCapacity: capacity) { buffer, count in
             do throws(SystemError) {

@@ -44,7 +44,7 @@ final class Monitor<State>: @unchecked Sendable {
 }
 
 /// Threads that run one function and are waited for.
-struct Workers: ~Copyable {
+struct Workers {
     private final class Work: Sendable {
         let run: @Sendable () -> Void
 
@@ -76,7 +76,7 @@ struct Workers: ~Copyable {
 
     var isEmpty: Bool { threads.isEmpty }
 
-    consuming func join() {
+    func join() {
         for thread in threads { pthread_join(thread, nil) }
     }
 }

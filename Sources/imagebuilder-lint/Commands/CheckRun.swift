@@ -1,0 +1,31 @@
+import ImageBuilderLint
+import Reporting
+import Workspace
+
+/// `check`: judges the inputs and writes the reports.
+struct CheckRun {
+    private let settings: CheckSettings
+
+    init(_ arguments: CheckArguments, _ words: CommandLineWords) throws(CommandError) {
+        settings = try CheckSettings(arguments, words)
+    }
+
+    func run() throws(CommandError) -> ExitCode {
+        let linter = try Linter.build(settings.options, ruleFolder: settings.ruleFolder)
+        let items = Discovery.items(settings.paths, standardInput: settings.standardInput)
+        var reports = try Reports(settings, linter)
+        var summary = RunSummary()
+        try reports.begin()
+        try Run(items, linter: linter, jobs: settings.jobs).judge { outcome throws(CommandError) in
+            if !outcome.isFolder {
+                summary.add(outcome.report)
+            } else if outcome.report.notices.contains(where: \.isFailure) {
+                summary.unreadable += 1
+            }
+            try reports.add(outcome.report)
+        }
+        try reports.finish(summary)
+        if summary.unreadable > 0 { return .unreadable }
+        return settings.failOn.isReached(summary) ? .findings : .clean
+    }
+}

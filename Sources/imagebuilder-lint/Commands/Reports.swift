@@ -1,0 +1,81 @@
+import ImageBuilderLint
+import Reporting
+import Workspace
+
+/// The reports of a run, each with its sink.
+struct Reports {
+    private struct Open {
+        var reporter: any Reporter
+        var output = Output()
+        let sink: ByteSink
+        let name: String
+
+        mutating func write(_ body: (inout any Reporter, inout Output) -> Void, isLast: Bool = false) throws(CommandError) {
+            body(&reporter, &output)
+            do throws(SystemError) {
+                try sink.write(output.take())
+                if isLast { try sink.flush() }
+            } catch {
+                throw CommandError("The report can't be written to \(name): \(error). Choose another place, or make room there.")
+            }
+        }
+    }
+
+    private var reports: [Open] = []
+
+    /// Opens the files of all reports.
+    init(_ settings: CheckSettings, _ linter: Linter) throws(CommandError) {
+        for target in settings.targets {
+            if let file = target.file { try Self.protect(settings.paths, from: file) }
+        }
+        let rules = settings.targets.contains { $0.format == .sarif } ? linter.rules : []
+        for target in settings.targets {
+            var context = ReportContext(identity: linter.identity, rules: rules)
+            context.text.isQuiet = settings.isQuiet
+            context.text.isVerbose = settings.isVerbose
+            if target.file == nil {
+                context.text.color = settings.color.mode
+                context.text.width = FileDescriptor.standardOutput.columns ?? context.text.width
+            } else if settings.color == .always {
+                context.text.color = .always
+            }
+            let (sink, name) = try Self.open(target.file)
+            reports.append(Open(reporter: target.format.reporter(context), sink: sink, name: name))
+        }
+    }
+
+    mutating func begin() throws(CommandError) {
+        for index in reports.indices {
+            try reports[index].write { $0.begin(into: &$1) }
+        }
+    }
+
+    mutating func add(_ report: FileReport) throws(CommandError) {
+        for index in reports.indices {
+            try reports[index].write { $0.add(report, into: &$1) }
+        }
+    }
+
+    mutating func finish(_ summary: RunSummary) throws(CommandError) {
+        for index in reports.indices {
+            try reports[index].write({ $0.finish(summary, into: &$1) }, isLast: true)
+        }
+    }
+
+    private static func open(_ file: Path?) throws(CommandError) -> (ByteSink, name: String) {
+        guard let file else { return (ByteSink(.standardOutput), "standard output") }
+        do throws(SystemError) {
+            return (ByteSink(try FileDescriptor.writing(file)), "`\(file.text)`")
+        } catch {
+            throw CommandError("The report file `\(file.text)` can't be opened: \(error). Choose another place for it.")
+        }
+    }
+
+    /// A slip such as `--format json=request.json request.json` must not cost the user a file.
+    private static func protect(_ inputs: [Path], from file: Path) throws(CommandError) {
+        guard let target = try? FileStatus.of(file), !target.isFolder else { return }
+        for input in inputs where (try? FileStatus.of(input))?.identity == target.identity {
+            throw CommandError("The report would overwrite `\(input.text)`, which is to be judged. Choose another place for the report.")
+        }
+    }
+}
