@@ -6,7 +6,7 @@ import Workspace
 enum CommandParser {
     static func run(_ words: CommandLineWords) throws(CommandError) -> ExitCode {
         try checkCommand(words)
-        let command: any ParsableCommand
+        var command: any ParsableCommand
         do {
             command = try RootCommand.parseAsRoot(words.texts)
         } catch {
@@ -16,9 +16,18 @@ enum CommandParser {
         case let check as CheckCommand: return try CheckRun(check.arguments, words).run()
         case let explain as ExplainCommand: return try ExplainRun(explain, words).run()
         case let rules as RulesCommand: return try RulesRun(rules, words).run()
-        default:
+        case is RootCommand:
+            // Nothing was judged, which must not look like success.
             Console.complain(RootCommand.helpMessage())
             return .usage
+        default:
+            // The parser's own commands, such as `help`, answer by throwing.
+            do {
+                try command.run()
+            } catch {
+                return try answer(error)
+            }
+            return .clean
         }
     }
 
