@@ -15,10 +15,11 @@ package struct Run: Sendable {
         package let isFolder: Bool
     }
 
-    package init(_ items: [RunItem], linter: Linter, jobs: Int) {
+    /// - Parameter jobs: how many items are judged at once; nil is one a processor.
+    package init(_ items: [RunItem], linter: Linter, jobs: Int?) {
         self.items = items
         self.linter = linter
-        self.jobs = max(1, min(jobs, items.count))
+        self.jobs = items.count < 2 ? 1 : min(jobs ?? Machine.processors, items.count)
         // Enough batches to keep everybody busy to the end, few enough that handing over costs nothing.
         batch = max(1, min(32, items.count / (8 * self.jobs)))
     }

@@ -10,14 +10,24 @@ package enum Machine {
     }
 
     /// The processors that are there.
-    package static var processors: Int { max(1, sysconf(Int32(_SC_NPROCESSORS_ONLN))) }
+    static var processors: Int { max(1, sysconf(Int32(_SC_NPROCESSORS_ONLN))) }
 
     /// The date in UTC, or nil where the clock is not set to any.
-    package static var today: Day? {
-        var now = time(nil)
-        var parts = tm()
-        guard gmtime_r(&now, &parts) != nil else { return nil }
-        return Day(year: Int(parts.tm_year) + 1900, month: Int(parts.tm_mon) + 1, day: Int(parts.tm_mday))
+    package static var today: Day? { day(ofSeconds: Int(time(nil))) }
+
+    /// The day of a time in seconds since 1970, by counting years from a 1 March, so that the leap day ends one.
+    /// The C library's own answer reads the time zone's file first.
+    static func day(ofSeconds seconds: Int) -> Day? {
+        let days = seconds / 86_400 + 719_468
+        guard seconds >= 0 else { return nil }
+        let (era, dayOfEra) = days.quotientAndRemainder(dividingBy: 146_097)
+        let yearOfEra = (dayOfEra - dayOfEra / 1460 + dayOfEra / 36_524 - dayOfEra / 146_096) / 365
+        let dayOfYear = dayOfEra - (365 * yearOfEra + yearOfEra / 4 - yearOfEra / 100)
+        let month = (5 * dayOfYear + 2) / 153
+        let isNextYear = month >= 10
+        return Day(
+            year: era * 400 + yearOfEra + (isNextYear ? 1 : 0), month: isNextYear ? month - 9 : month + 3,
+            day: dayOfYear - (153 * month + 2) / 5 + 1)
     }
 
     /// Lets a write to a closed pipe fail instead of ending the process.

@@ -13,7 +13,8 @@ struct CheckSettings {
     var targets: [ReportTarget]
     var failOn: FailureLevel
     var color: ColorChoice
-    var jobs: Int
+    /// nil is one a processor.
+    var jobs: Int?
     var isQuiet: Bool
     var isVerbose: Bool
 
@@ -23,7 +24,7 @@ struct CheckSettings {
         targets = ReportTarget.targets(arguments.format, mistakes: &mistakes)
         failOn = arguments.failOn.flatMap { Choice.of($0, option: "--fail-on", mistakes: &mistakes) } ?? .error
         color = arguments.color.flatMap { Choice.of($0, option: "--color", mistakes: &mistakes) } ?? .auto
-        jobs = arguments.jobs.flatMap { Self.jobs($0, &mistakes) } ?? Machine.processors
+        jobs = arguments.jobs.flatMap { Self.jobs($0, &mistakes) }
         (paths, standardInput) = Self.inputs(arguments, words, &mistakes)
         ruleFolder = arguments.rules.map(words.path)
         isQuiet = arguments.isQuiet
