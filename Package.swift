@@ -63,6 +63,16 @@ let package = Package(
         .testTarget(
             name: "ReportingTests", dependencies: ["Reporting", "RequestLint"],
             swiftSettings: settings),
+        .testTarget(
+            name: "WorkspaceTests", dependencies: ["Workspace", "ImageBuilderLint"],
+            swiftSettings: settings),
+        .testTarget(
+            name: "CommandLineTests",
+            dependencies: [
+                "imagebuilder-lint", "ImageBuilderLint", "Reporting", "Workspace",
+                .product(name: "ArgumentParser", package: "swift-argument-parser"),
+            ],
+            exclude: ["Cases"], swiftSettings: settings),
     ],
     swiftLanguageModes: [.v6]
 )
