@@ -39,7 +39,7 @@ let package = Package(
         .executableTarget(
             name: "imagebuilder-lint",
             dependencies: [
-                "ImageBuilderLint", "RequestLint", "Workspace", "Reporting",
+                "ImageBuilderLint", "Workspace", "Reporting",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
             swiftSettings: settings,

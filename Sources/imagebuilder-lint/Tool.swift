@@ -1,5 +1,5 @@
 // The command line from its words to its exit code.
-import RequestLint
+import ImageBuilderLint
 import Workspace
 
 enum Tool {

@@ -1,5 +1,5 @@
 import ArgumentParser
-import RequestLint
+import ImageBuilderLint
 import Workspace
 
 /// Understands every command line, and explains those that are wrong.

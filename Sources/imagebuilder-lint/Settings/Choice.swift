@@ -1,4 +1,4 @@
-import RequestLint
+import ImageBuilderLint
 
 /// The value of an option that takes one of a few words.
 enum Choice {
