@@ -1,0 +1,72 @@
+# Thin: each target is the command that a person would type.
+#
+#   make run        sets up, builds, and lints the sample requests of corpus/
+#   make test       sets up and runs everything
+#   make bless      rewrites what tests compare with: marks on rule pages, rules.blob, expectations, recorded runs
+
+SHELL := /bin/bash
+.SHELLFLAGS := -euo pipefail -c
+
+PREFIX ?= /usr/local
+PACKAGES := libpcre2-dev libyaml-dev
+PROGRAM := .build/release/imagebuilder-lint
+PYTHON := .venv/bin/python
+TOOLS := facts oracle reports hooks
+REQUIREMENTS := $(wildcard $(TOOLS:%=Tools/%/requirements.txt))
+ROOT := $(if $(filter 0,$(shell id -u)),,sudo)
+
+.PHONY: setup setup-system build run test test-swift test-tools test-pre-commit generate bless bench install clean
+
+setup: setup-system .venv/installed
+
+# Debian's packages; elsewhere, install PCRE2 and libyaml with their headers.
+setup-system:
+	@if command -v dpkg-query > /dev/null && ! dpkg-query --show $(PACKAGES) > /dev/null 2>&1; then \
+		$(ROOT) apt-get update && $(ROOT) apt-get install --yes --no-install-recommends $(PACKAGES); \
+	fi
+
+# What the tests compare with comes from PyPI.
+.venv/installed: $(REQUIREMENTS)
+	@python3 -c 'import ensurepip' 2> /dev/null || { \
+		$(ROOT) apt-get update && $(ROOT) apt-get install --yes --no-install-recommends python3-venv; }
+	python3 -m venv .venv
+	$(PYTHON) -m pip install --quiet --disable-pip-version-check $(addprefix --requirement ,$(REQUIREMENTS))
+	touch $@
+
+build: setup-system
+	swift build --configuration release --product imagebuilder-lint
+
+# Rejected samples are there to be reported, so findings are no failure here.
+run: setup build
+	$(PROGRAM) check corpus || test $$? -ne 2
+
+test: setup build test-swift test-tools
+
+test-swift: setup-system
+	swift test
+
+test-tools: setup build
+	for tool in $(TOOLS); do $(PYTHON) -m unittest discover --start-directory Tools/$$tool; done
+
+# The hook that pre-commit builds itself, from the last commit: minutes.
+test-pre-commit: setup
+	IMAGEBUILDER_LINT_HOOK_BUILD=1 $(PYTHON) -m unittest discover --start-directory Tools/hooks --verbose
+
+# Compiles rules/ into the registry that is built in.
+generate:
+	BLESS=1 swift test --filter RuleTests.RegistryTests
+
+# The registry holds the pages' text, and the program the registry: hence the order.
+bless:
+	BLESS=1 swift test --filter RuleTests.PageExampleTests
+	$(MAKE) generate
+	BLESS=1 swift test --filter 'ArchitectureTests|CorpusTests|CommandLineTests'
+
+bench:
+	swift package --package-path Benchmarks --allow-writing-to-package-directory benchmark
+
+install: build
+	install -D --mode 755 $(PROGRAM) $(DESTDIR)$(PREFIX)/bin/imagebuilder-lint
+
+clean:
+	rm -rf .build .venv

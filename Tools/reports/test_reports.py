@@ -1,0 +1,71 @@
+"""The program's JSON and SARIF reports against their schemas, over the requests of the corpus and of the recorded runs.
+
+IMAGEBUILDER_LINT is the program (default: .build/release/imagebuilder-lint). SARIF's schemas lie in the folder `shared`
+beside the checkout, or where IMAGEBUILDER_LINT_SHARED says; without them its test is skipped.
+"""
+import json
+import os
+import pathlib
+import subprocess
+import sys
+import tempfile
+import unittest
+
+import jsonschema
+
+ROOT = pathlib.Path(__file__).resolve().parents[2]
+PROGRAM = pathlib.Path(os.environ.get("IMAGEBUILDER_LINT", ROOT / ".build/release/imagebuilder-lint")).resolve()
+SHARED = pathlib.Path(os.environ.get("IMAGEBUILDER_LINT_SHARED", ROOT.parent / "shared"))
+SCHEMAS = [SHARED / "suites/sarif" / name for name in ("oasis-sarif-schema-2.1.0.json", "github-sarif-schema-2.1.0.json")]
+
+
+@unittest.skipUnless(PROGRAM.exists(), f"{PROGRAM} is not built")
+class ReportTests(unittest.TestCase):
+    @classmethod
+    def setUpClass(cls):
+        folder = tempfile.TemporaryDirectory(prefix="imagebuilder-lint-reports-")
+        cls.addClassCleanup(folder.cleanup)
+        cls.json = pathlib.Path(folder.name, "report.json")
+        cls.sarif = pathlib.Path(folder.name, "report.sarif")
+        paths = [path for path in ["corpus", "Tests/CommandLineTests/Cases"] if (ROOT / path).exists()]
+        # Rules that are off by default are reported too, so that every form of a diagnostic is seen.
+        rules = json.loads(subprocess.run([PROGRAM, "rules", "--format", "json"], stdout=subprocess.PIPE, check=True).stdout)
+        cls.categories = {rule["rule"].split("/")[0] + "/" for rule in rules}
+        result = subprocess.run(
+            [PROGRAM, "check", "--select", ",".join(sorted(cls.categories)), "--format", f"json={cls.json}",
+             "--format", f"sarif={cls.sarif}", *paths, "no such file.json"],
+            cwd=ROOT, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True)
+        if result.returncode != 3 or result.stdout:
+            raise AssertionError(f"the run ended with {result.returncode}: {result.stdout}")
+
+    def test_json(self):
+        report = json.loads(self.json.read_bytes())
+        schema = json.loads((ROOT / "docs/report.schema.json").read_bytes())
+        mistakes = [
+            f"/{'/'.join(map(str, error.absolute_path))}: {error.message[:200]}"
+            for error in jsonschema.validators.validator_for(schema)(schema).iter_errors(report)
+        ]
+        self.assertEqual(mistakes, [])
+        self.assertGreater(len(report["diagnostics"]), 20)
+        places = [(d["file"], d["range"]["start"]["offset"], d["rule"]) for d in report["diagnostics"]]
+        self.assertEqual(places, sorted(places, key=lambda place: (place[0].encode(), *place[1:])))
+
+    def test_sarif(self):
+        schemas = [path for path in SCHEMAS if path.exists()]
+        if not schemas:
+            self.skipTest(f"{SHARED} has no SARIF schemas")
+        checked = subprocess.run(
+            [sys.executable, ROOT / "Tools/oracle/sarif_validate.py", self.sarif, *schemas],
+            stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True)
+        self.assertEqual(checked.returncode, 0, checked.stdout)
+
+    def test_both_say_the_same(self):
+        report = json.loads(self.json.read_bytes())
+        run = json.loads(self.sarif.read_bytes())["runs"][0]
+        self.assertEqual(
+            [d["rule"] for d in report["diagnostics"]], [result["ruleId"] for result in run["results"]])
+        self.assertEqual(len(report["notices"]), len(run["invocations"][0]["toolExecutionNotifications"]))
+
+
+if __name__ == "__main__":
+    unittest.main()
