@@ -1,5 +1,5 @@
 /// A file's path as the system has it: any bytes but zero, without empty and `.` components.
-package struct Path: Sendable, Hashable, Comparable {
+package struct Path: Sendable, Comparable {
     package let bytes: [UInt8]
 
     package init(_ bytes: some Collection<UInt8>) {

@@ -2,7 +2,7 @@ import RequestLint
 
 /// Turns what the user named into the files to judge, each once, in the order of their names.
 package struct Discovery {
-    private var files: [Path: Linter.Origin] = [:]
+    private var files: [(path: Path, origin: Linter.Origin)] = []
     private var items: [RunItem] = []
 
     /// - Parameters:
@@ -21,11 +21,11 @@ package struct Discovery {
     private mutating func add(_ path: Path) {
         // What can't be looked at is reported when it is read.
         guard let status = try? FileStatus.of(path), status.isFolder else {
-            files[path] = .named
+            files.append((path, .named))
             return
         }
         let listing = FolderListing.of(path)
-        for file in listing.files where files[file] == nil { files[file] = .found }
+        files += listing.files.map { ($0, .found) }
         items += listing.notices.map { .folder(FileReport(file: $0.folder.text, notice: $0.notice)) }
         if listing.files.isEmpty && listing.notices.isEmpty {
             let notice = Notice(
@@ -36,17 +36,29 @@ package struct Discovery {
     }
 
     private func sorted() -> [RunItem] {
-        if items.isEmpty {
-            return files.keys.sorted().map(input)
-        }
-        let all = items + files.keys.sorted().map(input)
+        let files = inputs()
+        if items.isEmpty { return files }
         // The sort is stable: what has the same name stays in its order.
-        return all.map { (key: Array($0.name.utf8), item: $0) }
+        return (items + files).map { (key: Array($0.name.utf8), item: $0) }
             .sorted { $0.key.lexicographicallyPrecedes($1.key) }
             .map(\.item)
     }
 
-    private func input(_ path: Path) -> RunItem {
-        .input(Input(place: .file(path), name: path.text, origin: files[path] ?? .found))
+    /// The files in order, each once; one that was named and found counts as named.
+    private func inputs() -> [RunItem] {
+        let sorted = files.sorted { $0.path < $1.path }
+        var inputs: [RunItem] = []
+        inputs.reserveCapacity(sorted.count)
+        var index = 0
+        while index < sorted.count {
+            let path = sorted[index].path
+            var origin = Linter.Origin.found
+            while index < sorted.count, sorted[index].path == path {
+                if sorted[index].origin == .named { origin = .named }
+                index += 1
+            }
+            inputs.append(.input(Input(place: .file(path), name: path.text, origin: origin)))
+        }
+        return inputs
     }
 }
