@@ -1,39 +1,40 @@
 import Reporting
 import Workspace
 
-/// Messages for the person at the terminal, beside reports.
+/// Messages and pages for the person at the terminal, beside reports.
 enum Console {
     /// Writes lines to standard error; where nobody listens, nothing is left to be done.
     static func complain(_ text: String) {
-        try? write(text, to: ByteSink(.standardError))
+        let sink = ByteSink(.standardError)
+        try? sink.write(visible(text))
+        try? sink.flush()
     }
 
     /// Writes lines to standard output.
     static func say(_ text: String) throws(CommandError) {
+        try say(visible(text))
+    }
+
+    /// Writes bytes that are fit for a terminal to standard output.
+    static func say(_ bytes: [UInt8]) throws(CommandError) {
+        let sink = ByteSink(.standardOutput)
         do throws(SystemError) {
-            try write(text, to: ByteSink(.standardOutput))
+            try sink.write(bytes)
+            try sink.flush()
         } catch {
             throw CommandError("Standard output can't be written: \(error). Send it elsewhere.")
         }
     }
 
     /// Arguments and pages come from anywhere: no control character of theirs reaches the terminal.
-    private static func write(_ text: String, to sink: ByteSink) throws(SystemError) {
+    private static func visible(_ text: String) -> [UInt8] {
         var output = Output()
-        output.appendVisibleLines(text)
-        try sink.write(output.take())
-        try sink.flush()
-    }
-}
-
-extension Output {
-    /// Appends text line by line, and ends the last line.
-    mutating func appendVisibleLines(_ text: String) {
         var lines = text.split(separator: "\n", omittingEmptySubsequences: false)
         if lines.last == "" { lines.removeLast() }
         for line in lines {
-            appendVisible(String(line))
-            append("\n")
+            output.appendVisible(String(line))
+            output.append("\n")
         }
+        return output.take()
     }
 }

@@ -15,17 +15,20 @@ struct ExplainRun {
         let options = Linter.Options(today: try Today.ofSystem())
         let rules = try Linter.build(options, ruleFolder: command.rules.map(words.path)).rules
         guard let rule = rules.first(where: { $0.id.description == command.rule }) else {
-            let names = rules.map(\.id.description)
-            let near = Spelling.nearest(to: command.rule, among: names).map { "Did you mean `\($0)`?" }
-            throw CommandError("There is no rule `\(command.rule)`. \(near ?? "`\(Tool.name) rules` lists them all.")")
+            throw CommandError("There is no rule `\(command.rule)`. \(Self.advice(command.rule, rules.map(\.id.description)))")
         }
         self.rule = rule
     }
 
+    private static func advice(_ name: String, _ known: [String]) -> String {
+        let category = known.filter { $0.hasPrefix(name.hasSuffix("/") ? name : name + "/") }
+        if !category.isEmpty { return "It is a category; its rules are \(category.map { "`\($0)`" }.joined(separator: ", "))." }
+        if let near = Spelling.nearest(to: name, among: known) { return "Did you mean `\(near)`?" }
+        return "`\(Tool.name) rules` lists them all."
+    }
+
     func run() throws(CommandError) -> ExitCode {
-        var page = PageView(color)
-        page.add(markdown)
-        try page.print()
+        try Console.say(PageView.bytes(of: markdown, color))
         return .clean
     }
 

@@ -1,31 +1,21 @@
 import Reporting
-import Workspace
 
-/// Shows Markdown: as it is, or with headlines and marks that stand out on a terminal.
+/// Markdown for a terminal: as it is, or with headlines and marks that stand out.
 struct PageView {
     private let color: ColorMode
     private var output = Output()
     private var isInBlock = false
 
-    init(_ color: ColorMode) {
+    private init(_ color: ColorMode) {
         self.color = color
     }
 
-    mutating func add(_ markdown: String) {
+    static func bytes(of markdown: String, _ color: ColorMode) -> [UInt8] {
+        var view = PageView(color)
         for line in markdown.split(separator: "\n", omittingEmptySubsequences: false) {
-            add(line: String(line))
+            view.add(line: String(line))
         }
-    }
-
-    func print() throws(CommandError) {
-        var output = output
-        let sink = ByteSink(.standardOutput)
-        do throws(SystemError) {
-            try sink.write(output.take())
-            try sink.flush()
-        } catch {
-            throw CommandError("Standard output can't be written: \(error). Send it elsewhere.")
-        }
+        return view.output.take()
     }
 
     private mutating func add(line: String) {
