@@ -116,6 +116,7 @@ package final class Engine: Sendable {
         for dialect in service.dialects {
             let located = dialect.locate(in: document, registry, operation: operation)
             report.add(located.notices)
+            report.add(unrecognised: located.unrecognised)
             for request in located.requests {
                 let operation = registry.operations[request.operation]
                 guard operation.shape != noIndex else {

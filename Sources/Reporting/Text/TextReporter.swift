@@ -33,7 +33,7 @@ package struct TextReporter: Reporter {
         }
         for diagnostic in report.diagnostics { write(diagnostic, of: report, into: &output) }
         for notice in report.notices where notice.isFailure || !options.isQuiet {
-            if notice.kind != .noRequest || options.isVerbose {
+            if notice.kind != .noRequest || notice.region != nil || options.isVerbose {
                 write(notice, of: report, into: &output)
             } else if !hasJudged {
                 write(notice, of: report, into: &held)

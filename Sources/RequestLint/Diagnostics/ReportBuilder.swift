@@ -40,6 +40,17 @@ struct ReportBuilder {
         }
     }
 
+    /// Says of a first few objects that they were not judged; a long list of them needs no more.
+    mutating func add(unrecognised nodes: [Int]) {
+        for node in nodes.prefix(10) {
+            notices.append(
+                Notice(
+                    kind: .noRequest,
+                    message: "No operation is recognised by the members of this object, so it was not judged. Wrap it: {\"operation\": \"UpdateImagePipeline\", \"request\": {...}}.",
+                    region: region(structureRange(node))))
+        }
+    }
+
     mutating func add(_ judgement: Judgement, of request: Located.Request, dialect: any Dialect) {
         requests += 1
         for gap in judgement.gaps {

@@ -29,6 +29,8 @@ package struct APIDialect: Dialect {
             let finder = RequestFinder(document: document, registry: registry, operation: operation)
             finder.find(at: root, document: number, &located)
         }
+        // Beside requests, an object that is none is probably one whose operation can't be told.
+        if located.requests.isEmpty { located.unrecognised = [] }
         return located
     }
 }
@@ -61,7 +63,10 @@ private struct RequestFinder {
             envelope(name, request, number, &located)
             return
         }
-        guard let operation = operation ?? registry.markers.operation(of: members.markers) else { return }
+        guard let operation = operation ?? registry.markers.operation(of: members.markers) else {
+            located.unrecognised.append(node)
+            return
+        }
         located.requests.append(
             Located.Request(place: Place(node), operation: operation, document: number))
     }

@@ -28,6 +28,8 @@ package struct Located: Sendable {
 
     package var requests: [Request] = []
     package var notices: [Problem] = []
+    /// Objects beside requests that were not judged, because no operation is recognised in them.
+    package var unrecognised: [Int] = []
 
     /// Something that kept a request from being found.
     package struct Problem: Sendable {
