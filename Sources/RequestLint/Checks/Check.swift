@@ -24,6 +24,8 @@ extension Check {
 package protocol TextCheck: Check {
     /// Whether it refuses whatever the shape's pattern refuses, so that the pattern need not run.
     static var coversPattern: Bool { get }
+    /// Whether it refuses whatever is too short or too long for the shape, so that one mistake is reported once.
+    static var coversLength: Bool { get }
 
     static func judge(
         _ text: borrowing Span<UInt8>, in site: borrowing CheckSite, _ verdicts: inout Verdicts)
@@ -31,6 +33,7 @@ package protocol TextCheck: Check {
 
 extension TextCheck {
     package static var coversPattern: Bool { false }
+    package static var coversLength: Bool { false }
 }
 
 /// Judges one structure or list when it closes, by the slots that it asks for.

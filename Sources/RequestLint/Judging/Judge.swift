@@ -259,7 +259,10 @@ struct Judge<C: Cursor & ~Copyable>: ~Copyable {
         slot.isDecoded = location.isDecoded
         let bytes = texts.bytes(location)
         let text = bytes.span.extracting(location.start..<location.start + location.count)
-        if shape.flags & (ShapeRecord.hasMinimum | ShapeRecord.hasMaximum) != 0 {
+        if shape.flags & (ShapeRecord.hasMinimum | ShapeRecord.hasMaximum) != 0
+            && !shape.has(ShapeRecord.lengthIsCovered)
+            && !(member?.has(MemberRecord.lengthIsCovered) ?? false)
+        {
             length(place, text, shape)
         }
         if shape.values.count > 0 { enumeration(place, text, shape) }

@@ -1,7 +1,7 @@
 // The words of the Judge's own findings: what is wrong (with the value), why, and what to do.
 
 /// Builds messages about shapes. Only called for findings, so nothing here is hot.
-enum ShapeMessages {
+package enum ShapeMessages {
     static func required(
         _ name: String, of shape: ShapeRecord, member: MemberRecord, _ registry: Registry
     ) -> String {
@@ -187,14 +187,14 @@ enum ShapeMessages {
         }
     }
 
-    static func list(_ names: [String]) -> String {
+    package static func list(_ names: [String]) -> String {
         let quoted = names.map { "`\($0)`" }
         guard let last = quoted.last, quoted.count > 1 else { return quoted.first ?? "nothing" }
         return quoted.dropLast().joined(separator: ", ") + " and " + last
     }
 
     /// Long values are cut, so that a message stays readable.
-    static func clipped(_ value: String) -> String {
+    package static func clipped(_ value: String) -> String {
         value.count <= 120 ? value : String(value.prefix(117)) + "..."
     }
 }

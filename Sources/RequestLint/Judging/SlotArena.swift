@@ -197,17 +197,6 @@ package struct Slot {
     }
 
     package func equals(_ other: StaticString) -> Bool {
-        withText { text in
-            guard isText, text.count == other.utf8CodeUnitCount else { return false }
-            for index in 0..<text.count where text[index] != other.byte(index) { return false }
-            return true
-        }
-    }
-}
-
-extension StaticString {
-    /// The byte at an index below `utf8CodeUnitCount`.
-    fileprivate func byte(_ index: Int) -> UInt8 {
-        withUTF8Buffer { $0[index] }
+        isText && withText { $0.equals(other) }
     }
 }

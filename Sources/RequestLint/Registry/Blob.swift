@@ -97,6 +97,20 @@ extension BlobTable<UInt8> {
         return true
     }
 
+    /// Whether the text at a reference is exactly this one.
+    package func equals(_ reference: TextRef, _ other: String) -> Bool {
+        let start = Int(reference.start)
+        let length = Int(reference.count)
+        precondition(start + length <= count, "a text lies outside its section")
+        guard length == other.utf8.count else { return false }
+        var index = start
+        for byte in other.utf8 {
+            if base[index] != byte { return false }
+            index += 1
+        }
+        return true
+    }
+
     /// Orders the text at a reference against bytes: negative where it comes first.
     package func compare(_ reference: TextRef, _ text: borrowing Span<UInt8>) -> Int {
         let start = Int(reference.start)

@@ -69,6 +69,8 @@ package struct ShapeRecord: BitwiseCopyable {
     package static let patternIsCovered: UInt32 = 4
     /// Some member is required and not filled in by the client.
     package static let hasRequired: UInt32 = 8
+    /// A bound check refuses what is too short or too long.
+    package static let lengthIsCovered: UInt32 = 16
 
     package var type: ShapeType { ShapeType(rawValue: typeCode) ?? .string }
     package func has(_ flag: UInt32) -> Bool { flags & flag != 0 }
@@ -83,6 +85,7 @@ package struct MemberRecord: BitwiseCopyable {
     /// The member must be there. Never set for what SDK and CLI fill in.
     package static let required: UInt32 = 1
     package static let patternIsCovered: UInt32 = 2
+    package static let lengthIsCovered: UInt32 = 4
 
     package func has(_ flag: UInt32) -> Bool { flags & flag != 0 }
 }

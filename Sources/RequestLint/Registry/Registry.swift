@@ -89,9 +89,9 @@ package final class Registry: Sendable {
         return nil
     }
 
-    /// A data table by the name of its file without the ending, such as `zones`.
+    /// A data table by the name of its file without the ending, such as `zones`. Allocates nothing.
     package func table(_ name: String) -> DataTable? {
-        for index in 0..<tables.count where text.string(tables[index].name) == name {
+        for index in 0..<tables.count where text.equals(tables[index].name, name) {
             return DataTable(record: tables[index], entries: tableEntries, text: text)
         }
         return nil
@@ -120,6 +120,11 @@ package struct DataTable: Sendable {
 
     package func key(_ index: Int) -> String { text.string(entry(index).key) }
     package func value(_ index: Int) -> String { text.string(entry(index).value) }
+
+    /// Whether the value of an entry is exactly this text.
+    package func value(_ index: Int, equals other: borrowing Span<UInt8>) -> Bool {
+        text.equals(entry(index).value, other)
+    }
 
     /// The number of the entry with exactly this key.
     package func find(_ key: borrowing Span<UInt8>) -> Int? {

@@ -200,20 +200,7 @@ package struct RegistryCompiler {
 
     private mutating func write(_ sources: [RuleSource]) {
         let bindings = bind()
-        var covered: Set<String> = []
-        var coveredMembers: Set<PlaceKey> = []
-        for (key, list) in bindings {
-            let covers = list.contains { checks.textChecks[$0.check]?.coversPattern ?? false }
-            guard covers else { continue }
-            if key.member == nil {
-                covered.insert(model.shapes[key.shape].name)
-            } else {
-                coveredMembers.insert(key)
-            }
-        }
-        for (index, shape) in model.shapes.enumerated() {
-            writeShape(shape, index, bindings, covered, coveredMembers)
-        }
+        for (index, shape) in model.shapes.enumerated() { writeShape(shape, index, bindings) }
         writeRules()
         writeOperations()
         for table in tables { write(table) }
@@ -228,13 +215,14 @@ package struct RegistryCompiler {
     }
 
     private mutating func writeShape(
-        _ shape: ServiceModel.Shape, _ index: Int, _ bindings: [PlaceKey: [Binding]],
-        _ covered: Set<String>, _ coveredMembers: Set<PlaceKey>
+        _ shape: ServiceModel.Shape, _ index: Int, _ bindings: [PlaceKey: [Binding]]
     ) {
+        let own = bindings[PlaceKey(shape: index, member: nil)] ?? []
         var flags: UInt32 = 0
         if shape.minimum != nil { flags |= ShapeRecord.hasMinimum }
         if shape.maximum != nil { flags |= ShapeRecord.hasMaximum }
-        if covered.contains(shape.name) { flags |= ShapeRecord.patternIsCovered }
+        if covers(own, { $0.coversPattern }) { flags |= ShapeRecord.patternIsCovered }
+        if covers(own, { $0.coversLength }) { flags |= ShapeRecord.lengthIsCovered }
         var members: [MemberRecord] = []
         for (number, member) in shape.members.enumerated() {
             let key = PlaceKey(shape: index, member: number)
@@ -243,14 +231,16 @@ package struct RegistryCompiler {
                 memberFlags |= MemberRecord.required
                 flags |= ShapeRecord.hasRequired
             }
-            if coveredMembers.contains(key) { memberFlags |= MemberRecord.patternIsCovered }
+            let bound = bindings[key] ?? []
+            if covers(bound, { $0.coversPattern }) { memberFlags |= MemberRecord.patternIsCovered }
+            if covers(bound, { $0.coversLength }) { memberFlags |= MemberRecord.lengthIsCovered }
             guard let target = model.shape(named: member.shape) else {
                 mistakes.append("model: \(shape.name).\(member.name) has the unknown shape \(member.shape).")
                 continue
             }
             members.append(
                 MemberRecord(
-                    name: writer.text(member.name), bindings: write(bindings[key] ?? [], shape),
+                    name: writer.text(member.name), bindings: write(bound, shape),
                     shape: UInt32(target), flags: memberFlags))
         }
         let memberRun = writer.appendRun(members, to: .members)
@@ -258,10 +248,14 @@ package struct RegistryCompiler {
             minimum: Int64(shape.minimum ?? 0), maximum: Int64(shape.maximum ?? 0),
             name: writer.text(shape.name), members: memberRun,
             hash: writeHash(shape.members.map(\.name)), values: writer.textList(shape.values),
-            bindings: write(bindings[PlaceKey(shape: index, member: nil)] ?? [], shape),
+            bindings: write(own, shape),
             typeCode: shape.type.rawValue, flags: flags, element: shapeNumber(shape.element),
             key: shapeNumber(shape.key), pattern: pattern(shape), unused: 0)
         writer.append(record, to: .shapes)
+    }
+
+    private func covers(_ bindings: [Binding], _ what: (any TextCheck.Type) -> Bool) -> Bool {
+        bindings.contains { checks.textChecks[$0.check].map(what) ?? false }
     }
 
     private func shapeNumber(_ name: String?) -> UInt32 {
