@@ -1,0 +1,79 @@
+package import RequestLint
+
+/// Compares the accounts of what can't be shared with other accounts: pipelines, configurations and workflows.
+///
+/// Recipes, components and images may belong to anybody (they are shared through RAM), so they are not compared.
+package enum ARNAccountsCheck: StructureCheck {
+    package enum Problem: String, CheckProblem {
+        /// A pipeline and its configurations are of different accounts.
+        case differ
+        /// A workflow is neither of the same account nor Amazon's.
+        case workflow
+    }
+
+    package static let name = "arn-accounts"
+    package static let problems = Problem.names
+
+    package static func slots(_ parameters: CompiledParameters) -> [String] { ARNMember.slots }
+
+    package static func judge(
+        _ structure: borrowing Structure, in site: borrowing CheckSite, _ verdicts: inout Verdicts
+    ) {
+        var own: (account: ARNAccount, sighting: ARNMember.Sighting, range: Range<Int>)?
+        var others: [(sighting: ARNMember.Sighting, range: Range<Int>)] = []
+        // Pipeline and configurations come before the workflows, so their account is known by then.
+        ARNMember.forEach(in: structure) { sighting in
+            guard isOwn(sighting.member) else { return }
+            sighting.slot.withText { text in
+                guard let (account, range) = account(in: text, of: sighting.member) else { return }
+                guard let own else {
+                    if sighting.member != .workflow { own = (account, sighting, range) }
+                    return
+                }
+                if account != own.account { others.append((sighting, range)) }
+            }
+        }
+        guard let own else { return }
+        for (sighting, range) in others { report(sighting, range, own.sighting, own.range, &verdicts) }
+    }
+
+    private static func isOwn(_ member: ARNMember) -> Bool {
+        switch member {
+        case .imagePipeline, .infrastructureConfiguration, .distributionConfiguration, .workflow: true
+        case .imageRecipe, .containerRecipe, .parentImage, .sourceImage, .component: false
+        }
+    }
+
+    /// The account of an ARN, where it is one that is worth comparing.
+    private static func account(
+        in text: borrowing Span<UInt8>, of member: ARNMember
+    ) -> (ARNAccount, Range<Int>)? {
+        guard let parts = ARNParts(text, in: 0..<text.count),
+            ARNParts.belongsToImageBuilder(text.extracting(parts.service))
+        else { return nil }
+        let account = ARNAccount(text.extracting(parts.account))
+        switch account {
+        case .number: return (account, parts.account)
+        case .amazon where member != .workflow: return (account, parts.account)
+        // Anybody may use the workflows of Amazon and of vendors; what is invalid has its finding.
+        case .amazon, .vendor, .thirdParty, .invalid: return nil
+        }
+    }
+
+    private static func report(
+        _ sighting: ARNMember.Sighting, _ range: Range<Int>, _ own: ARNMember.Sighting, _ ownRange: Range<Int>,
+        _ verdicts: inout Verdicts
+    ) {
+        let account = sighting.slot.withText { $0.extracting(range).string }
+        let expected = own.slot.withText { $0.extracting(ownRange).string }
+        let isWorkflow = sighting.member == .workflow
+        let why = isWorkflow
+            ? "workflows are of the same account or Amazon's (`aws`), for they can't be shared"
+            : "pipelines and configurations can't be shared between accounts"
+        verdicts.report(
+            isWorkflow ? Problem.workflow : Problem.differ, at: .text(sighting.slot.place, range),
+            member: sighting.pointer,
+            message: "`\(account)` is another account than `\(expected)`, that of `\(own.name)`; \(why). Write the ARN of \(sighting.member.noun) of `\(expected)`.",
+            related: [RelatedSpot("`\(own.name)` is of `\(expected)`.", .text(own.slot.place, ownRange))])
+    }
+}

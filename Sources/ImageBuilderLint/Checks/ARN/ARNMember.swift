@@ -1,0 +1,75 @@
+import RequestLint
+
+/// The members of requests that name resources of Image Builder, in the order in which messages refer to them.
+enum ARNMember: Int, CaseIterable {
+    case imagePipeline, infrastructureConfiguration, distributionConfiguration, imageRecipe, containerRecipe
+    case parentImage, sourceImage, workflow, component
+
+    /// The path from the request.
+    var path: String {
+        switch self {
+        case .imagePipeline: "imagePipelineArn"
+        case .infrastructureConfiguration: "infrastructureConfigurationArn"
+        case .distributionConfiguration: "distributionConfigurationArn"
+        case .imageRecipe: "imageRecipeArn"
+        case .containerRecipe: "containerRecipeArn"
+        case .parentImage: "parentImage"
+        case .sourceImage: "sourceImage"
+        case .workflow: "workflows[].workflowArn"
+        case .component: "components[].componentArn"
+        }
+    }
+
+    var isInList: Bool { self == .workflow || self == .component }
+
+    /// What the member names, with its article.
+    var noun: String {
+        switch self {
+        case .imagePipeline: ARNKind.imagePipeline.noun
+        case .infrastructureConfiguration: ARNKind.infrastructureConfiguration.noun
+        case .distributionConfiguration: ARNKind.distributionConfiguration.noun
+        case .imageRecipe: ARNKind.imageRecipe.noun
+        case .containerRecipe: ARNKind.containerRecipe.noun
+        case .parentImage, .sourceImage: ARNKind.image.noun
+        case .workflow: ARNKind.workflow.noun
+        case .component: ARNKind.component.noun
+        }
+    }
+
+    /// The slots of a check that asks for all of them. What a request does not have is absent from it.
+    static let slots = allCases.map(\.path)
+
+    /// Gives each to a closure, those of lists item by item. The structure has the slots above.
+    static func forEach(in structure: borrowing Structure, _ body: (Sighting) -> Void) {
+        for number in 0..<structure.slotCount {
+            guard let member = ARNMember(rawValue: number) else { continue }
+            if member.isInList {
+                for row in structure.rows(number) {
+                    body(Sighting(member: member, item: row.index, slot: structure[number, row]))
+                }
+            } else {
+                body(Sighting(member: member, item: nil, slot: structure[number]))
+            }
+        }
+    }
+
+    /// A member of one request.
+    struct Sighting {
+        let member: ARNMember
+        /// Which item of the list it stands in.
+        let item: Int?
+        let slot: Slot
+
+        /// The path in messages.
+        var name: String {
+            guard let item, let brackets = member.path.firstIndex(of: "[") else { return member.path }
+            return member.path[..<brackets] + "[\(item)]" + member.path[brackets...].dropFirst(2)
+        }
+
+        /// The path as a pointer from the request.
+        var pointer: String {
+            guard let item, let brackets = member.path.firstIndex(of: "[") else { return "/" + member.path }
+            return "/" + member.path[..<brackets] + "/\(item)/" + member.path[brackets...].dropFirst(3)
+        }
+    }
+}

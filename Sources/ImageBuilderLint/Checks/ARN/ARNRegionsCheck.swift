@@ -1,0 +1,73 @@
+package import RequestLint
+
+/// Compares the Regions of the ARNs in one request. What is unknown, or no ARN of Image Builder, is not compared.
+///
+/// It reports those that differ from most others, for they are the ones to correct. Partitions need no comparison of
+/// their own: of two ARNs in one Region and two partitions, the check `arn` refuses one.
+package enum ARNRegionsCheck: StructureCheck {
+    package enum Problem: String, CheckProblem {
+        case differ
+    }
+
+    package static let name = "arn-regions"
+    package static let problems = Problem.names
+
+    package static func slots(_ parameters: CompiledParameters) -> [String] { ARNMember.slots }
+
+    package static func judge(
+        _ structure: borrowing Structure, in site: borrowing CheckSite, _ verdicts: inout Verdicts
+    ) {
+        guard let regions = site.registry.table("regions") else { return }
+        var first: Int?
+        var mayDiffer = false
+        ARNMember.forEach(in: structure) { sighting in
+            let number = sighting.slot.withText { text in
+                region(of: text).map { regions.find(text.extracting($0)) ?? regions.count }
+            }
+            guard let number else { return }
+            // Regions that the table does not have are compared by their names, below.
+            mayDiffer = mayDiffer || number == regions.count || number != first ?? number
+            first = number
+        }
+        if mayDiffer { explain(structure, &verdicts) }
+    }
+
+    /// Where the Region stands in an ARN of Image Builder.
+    private static func region(of text: borrowing Span<UInt8>) -> Range<Int>? {
+        guard let parts = ARNParts(text, in: 0..<text.count),
+            ARNParts.belongsToImageBuilder(text.extracting(parts.service)),
+            ARNCheck.isRegionForm(text.extracting(parts.region))
+        else { return nil }
+        return parts.region
+    }
+
+    // MARK: Findings
+
+    private static func explain(_ structure: borrowing Structure, _ verdicts: inout Verdicts) {
+        var found: [(at: ARNMember.Sighting, range: Range<Int>, region: String)] = []
+        ARNMember.forEach(in: structure) { sighting in
+            sighting.slot.withText { text in
+                guard let range = region(of: text) else { return }
+                found.append((sighting, range, text.extracting(range).string))
+            }
+        }
+        let usual = mostCommon(found.map(\.region))
+        guard let model = found.first(where: { $0.region == usual }) else { return }
+        for other in found where other.region != model.region {
+            verdicts.report(
+                Problem.differ, at: .text(other.at.slot.place, other.range), member: other.at.pointer,
+                message: "`\(other.region)` differs from `\(model.region)`, the Region of `\(model.at.name)`; Image Builder works with resources of its own Region only. Write the ARN of \(other.at.member.noun) in `\(model.region)`.",
+                related: [RelatedSpot("`\(model.at.name)` lies in `\(model.region)`.", .text(model.at.slot.place, model.range))])
+        }
+    }
+
+    /// The text that occurs most often; of several such, the first.
+    private static func mostCommon(_ texts: [String]) -> String? {
+        var best: (text: String, count: Int)?
+        for text in texts {
+            let count = texts.count { $0 == text }
+            if count > best?.count ?? 0 { best = (text, count) }
+        }
+        return best?.text
+    }
+}
