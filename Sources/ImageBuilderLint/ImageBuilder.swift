@@ -9,7 +9,7 @@ package enum ImageBuilder {
     /// The checks that the generic ones can't express, in the order of their numbers in the compiled registry.
     package static let checks: [any Check.Type] = [
         ScheduleExpressionCheck.self,
-        ARNCheck.self, ARNRegionsCheck.self, ARNAccountsCheck.self,
+        ARNCheck.self, ARNRegionsCheck.self, ARNAccountsCheck.self, TimeZoneCheck.self,
     ]
 
     /// The service with the registry that is compiled into the program.

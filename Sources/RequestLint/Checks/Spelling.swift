@@ -2,10 +2,17 @@
 package enum Spelling {
     /// The candidate that is nearest to a name, if one is near enough to be worth naming.
     package static func nearest(to name: String, among candidates: [String]) -> String? {
+        if let near = nearest(to: name, among: candidates, limit: max(1, min(3, name.utf8.count / 3))) { return near }
+        // A name that is the end of a candidate, such as `logGroupName` of `imageLogGroupName`.
+        guard (5...200).contains(name.utf8.count) else { return nil }
+        return candidates.first { $0.lowercased().hasSuffix(name.lowercased()) }
+    }
+
+    /// The candidate that is nearest to a name, case aside, and at most so many edits away.
+    package static func nearest(to name: String, among candidates: [String], limit: Int) -> String? {
         let wanted = Array(name.lowercased().utf8)
         guard !wanted.isEmpty, wanted.count <= 200 else { return nil }
         var best: (candidate: String, distance: Int)?
-        let limit = max(1, min(3, wanted.count / 3))
         for candidate in candidates {
             let other = Array(candidate.lowercased().utf8)
             guard abs(other.count - wanted.count) <= limit else { continue }
@@ -14,11 +21,7 @@ package enum Spelling {
                 best = (candidate, distance)
             }
         }
-        if let best { return best.candidate }
-        // A name that is the end of exactly one candidate, such as `logGroupName` of `imageLogGroupName`.
-        guard wanted.count >= 5 else { return nil }
-        let longer = candidates.filter { $0.lowercased().hasSuffix(name.lowercased()) }
-        return longer.count >= 1 ? longer.first : nil
+        return best?.candidate
     }
 
     /// Damerau-Levenshtein distance (optimal string alignment); anything above the limit is `limit + 1`.

@@ -126,6 +126,10 @@ package struct DataTable: Sendable {
         text.equals(entry(index).value, other)
     }
 
+    package func value(_ index: Int, equals other: String) -> Bool {
+        text.equals(entry(index).value, other)
+    }
+
     /// The number of the entry with exactly this key.
     package func find(_ key: borrowing Span<UInt8>) -> Int? {
         var low = 0
