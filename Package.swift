@@ -56,6 +56,9 @@ let package = Package(
             swiftSettings: settings),
         .testTarget(
             name: "RequestLintTests", dependencies: ["RequestLint"], swiftSettings: settings),
+        .testTarget(
+            name: "ImageBuilderLintTests", dependencies: ["ImageBuilderLint"],
+            swiftSettings: settings),
         .testTarget(name: "RuleTests", dependencies: ["ImageBuilderLint"], swiftSettings: settings),
         .testTarget(name: "CorpusTests", dependencies: ["ImageBuilderLint"], swiftSettings: settings),
         .testTarget(
