@@ -34,12 +34,13 @@ struct ZoneGuess {
     /// The names that may be meant, the likeliest first.
     var meant: [String] {
         let wanted = Self.folded(text)
-        let same = names.filter { Self.folded($0) == wanted }
-        if !same.isEmpty { return same }
+        let folded = names.map { Self.folded($0) }
+        let same = names.indices.filter { folded[$0] == wanted }
+        if !same.isEmpty { return same.map { names[$0] } }
         // A city without its area, or with another.
         let city = Self.lastPart(wanted)
-        let cities = names.filter { Self.lastPart(Self.folded($0)) == city }
-        if !cities.isEmpty { return cities }
+        let cities = names.indices.filter { Self.lastPart(folded[$0]) == city }
+        if !cities.isEmpty { return cities.map { names[$0] } }
         if hasKnownArea { return nearCity.map { [$0] } ?? [] }
         // Short words are near to too many.
         guard text.utf8.count > 4 else { return [] }
@@ -58,17 +59,18 @@ struct ZoneGuess {
     }
 
     /// Without case and without what stands between words; a sign before a digit stays.
-    private static func folded(_ name: String) -> String {
-        let characters = Array(name.lowercased())
-        var result = ""
-        for (index, character) in characters.enumerated() {
-            let isSign = character == "-" && index + 1 < characters.count && characters[index + 1].isNumber
-            if isSign || !["_", " ", "-", "."].contains(character) { result.append(character) }
+    private static func folded(_ name: String) -> [UInt8] {
+        let bytes = Array(name.lowercased().utf8)
+        return bytes.indices.compactMap { index in
+            switch bytes[index] {
+            case UInt8(ascii: "_"), UInt8(ascii: " "), UInt8(ascii: "."): nil
+            case UInt8(ascii: "-") where index + 1 == bytes.count || !bytes[index + 1].isDigit: nil
+            default: bytes[index]
+            }
         }
-        return result
     }
 
-    private static func lastPart(_ name: String) -> Substring {
-        name.split(separator: "/").last ?? ""
+    private static func lastPart(_ name: [UInt8]) -> ArraySlice<UInt8> {
+        name[((name.lastIndex(of: UInt8(ascii: "/")) ?? -1) + 1)...]
     }
 }
