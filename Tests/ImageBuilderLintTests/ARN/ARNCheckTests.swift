@@ -120,6 +120,14 @@ import Testing
         try expect(pipeline, arn("awscn", "cn-north-1"), ["arn/partition-region awscn"])
     }
 
+    @Test("a character that can't be seen is named")
+    func invisible() throws {
+        let linter = try ARNSamples.linter(select: ["arn/name"])
+        let text = "arn:aws:imagebuilder:us-east-1:123456789012:image-pipeline/web\u{200B}"
+        let found = try ARNSamples.judge([("GetImagePipeline", "imagePipelineArn", text)], by: linter)[0]
+        #expect(found.first?.diagnostic.message.contains(" has the character U+200B; ") == true)
+    }
+
     @Test("a Region that is meant is proposed, a new one is not changed")
     func proposals() throws {
         let registry = try ARNSamples.registry()

@@ -150,17 +150,17 @@ extension ARNCheck {
         let place = verdicts.place
         let value = text.extracting(range).string
         var usual = ""
-        var strange: Character?
-        for character in value {
-            switch character {
-            case "a"..."z", "0"..."9", "-", "_": usual.append(character)
-            case "A"..."Z": usual += character.lowercased()
+        var strange: Unicode.Scalar?
+        for scalar in value.unicodeScalars {
+            switch scalar {
+            case "a"..."z", "0"..."9", "-", "_": usual.unicodeScalars.append(scalar)
+            case "A"..."Z": usual += Character(scalar).lowercased()
             case " ": usual.append("-")
-            default: strange = strange ?? character
+            default: strange = strange ?? scalar
             }
         }
         let what =
-            strange.map { "has `\($0)`" }
+            strange.map { "has \(shown($0))" }
             ?? (value.contains(" ") ? value.contains { $0.isUppercase } ? "has capitals and blanks" : "has blanks" : "has capitals")
         let proposal = strange == nil ? usual : nil
         verdicts.report(
@@ -168,5 +168,12 @@ extension ARNCheck {
             message: "`\(ShapeMessages.clipped(value))` \(what); the name in an ARN has lower-case letters, digits, hyphens and underscores only\(proposal == nil ? "" : ", whatever the resource is called"). "
                 + (proposal.map { "Write `\($0)`." } ?? "Copy the ARN from the console or from the answer of the service."),
             fix: proposal.map { FixProposal("write the name as ARNs have it", .safe, [.replaceText(place, range, with: $0)]) })
+    }
+
+    /// A character in a message; one that may not be seen, or be taken for another, by its number.
+    private static func shown(_ scalar: Unicode.Scalar) -> String {
+        if (0x21...0x7E).contains(scalar.value) { return "`\(scalar)`" }
+        let digits = String(scalar.value, radix: 16, uppercase: true)
+        return "the character U+" + String(repeating: "0", count: max(0, 4 - digits.utf8.count)) + digits
     }
 }
