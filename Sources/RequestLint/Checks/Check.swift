@@ -171,6 +171,18 @@ package struct CheckSite: ~Copyable {
         return false
     }
 
+    /// Whether a text is the one of this number among those that the check compiled.
+    package func text(_ number: Int, equals text: borrowing Span<UInt8>) -> Bool {
+        guard number < Int(textRefs.count) else { return false }
+        return registry.text.equals(registry.textList[Int(textRefs.start) + number], text)
+    }
+
+    /// One of the texts that the check compiled from its parameters, for messages.
+    package func text(_ number: Int) -> String {
+        guard number < Int(textRefs.count) else { return "" }
+        return registry.text.string(registry.textList[Int(textRefs.start) + number])
+    }
+
     /// The texts that the check compiled from its parameters.
     package var texts: [String] {
         textRefs.indices.map { registry.text.string(registry.textList[$0]) }

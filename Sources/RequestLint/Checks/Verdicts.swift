@@ -97,6 +97,15 @@ package struct Verdicts: ~Copyable {
         self.texts = texts
     }
 
+    /// Whether anything that a binding can find is switched on.
+    func listens(to binding: BindingRecord) -> Bool {
+        for index in binding.rules.indices {
+            let rule = registry.bindingRules[index]
+            if rule != noIndex && isOn[Int(rule)] { return true }
+        }
+        return false
+    }
+
     /// Reports a problem at a byte range of the text at hand.
     package mutating func report(
         _ problem: some CheckProblem, at range: Range<Int>, message: @autoclosure () -> String,

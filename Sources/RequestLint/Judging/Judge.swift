@@ -144,7 +144,9 @@ struct Judge<C: Cursor & ~Copyable>: ~Copyable {
     ) {
         for index in bindings.indices {
             let binding = registry.bindings[index]
-            guard let check = registry.checks.structureChecks[Int(binding.check)] else { continue }
+            guard let check = registry.checks.structureChecks[Int(binding.check)],
+                verdicts.listens(to: binding)
+            else { continue }
             verdicts.binding = binding
             verdicts.place = place
             let site = CheckSite(registry: registry, binding: binding, today: today, memory: memory)
@@ -280,7 +282,9 @@ struct Judge<C: Cursor & ~Copyable>: ~Copyable {
     ) {
         for index in bindings.indices {
             let binding = registry.bindings[index]
-            guard let check = registry.checks.textChecks[Int(binding.check)] else { continue }
+            guard let check = registry.checks.textChecks[Int(binding.check)],
+                verdicts.listens(to: binding)
+            else { continue }
             verdicts.binding = binding
             verdicts.place = place
             let site = CheckSite(registry: registry, binding: binding, today: today, memory: memory)

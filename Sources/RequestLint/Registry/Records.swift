@@ -113,6 +113,7 @@ package struct SlotRecord: BitwiseCopyable {
 
     /// A step that no bound shape has: the slot is always absent.
     package static let unresolved: UInt8 = 0xFF
+    package static let mostSteps = 6
 }
 
 package struct RuleRecord: BitwiseCopyable {

@@ -167,5 +167,8 @@ package struct CheckList: Sendable {
         structureChecks = all.map { $0 as? any StructureCheck.Type }
     }
 
+    /// Whether a check is the engine's own, which takes from the page what it looks at.
+    func isGeneric(_ number: Int) -> Bool { number < GenericChecks.all.count }
+
     func number(named name: String) -> Int? { all.firstIndex { $0.name == name } }
 }

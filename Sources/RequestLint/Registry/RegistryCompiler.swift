@@ -168,7 +168,25 @@ package struct RegistryCompiler {
                 result[key] = bindings
             }
         }
+        refuseUnclaimed(result)
         return result
+    }
+
+    /// A check that is bound to a place says everything that it finds there, so each of its problems has a page there.
+    private mutating func refuseUnclaimed(_ bindings: [PlaceKey: [Binding]]) {
+        for (rule, entry) in pages.enumerated() {
+            for place in entry.page.places {
+                guard let (shape, member) = resolve(place) else { continue }
+                let list = bindings[PlaceKey(shape: shape, member: member)] ?? []
+                for binding in list where binding.pages.first == rule {
+                    for (problem, claim) in zip(checks.all[binding.check].problems, binding.rules)
+                    where claim == noIndex {
+                        fail(entry.page, "on",
+                            "The check `\(entry.page.check)` runs at `\(place)`, and no page claims its problem `\(problem)` there. Add a page that does, with the same parameters.")
+                    }
+                }
+            }
+        }
     }
 
     private mutating func compile(
@@ -188,11 +206,30 @@ package struct RegistryCompiler {
             return nil
         }
         do throws(ParameterError) {
-            return try checks.all[check].compile(
+            let parameters = try checks.all[check].compile(
                 CheckParameters(page.parameters), at: CheckPlace(shape: judged, member: member?.name))
+            refuseUnreadable(checks.structureChecks[check]?.slots(parameters) ?? [], page, check, shape)
+            return parameters
         } catch {
             fail(page, page.parameters.keys.min() ?? "check", error.message)
             return nil
+        }
+    }
+
+    /// Refuses paths that a slot can't follow, and those of a page that lead nowhere.
+    private mutating func refuseUnreadable(
+        _ paths: [String], _ page: RulePage, _ check: Int, _ shape: ServiceModel.Shape
+    ) {
+        for path in paths {
+            let slot = slot(path, in: shape)
+            let key = page.parameters.first { $0.value.contains { $0.contains(path) } }?.key ?? "check"
+            if slot == nil {
+                fail(page, key, "`\(path)` is too long a path: six members and one list are the most. Bind the rule to a shape that is nearer.")
+            }
+            if checks.isGeneric(check), let slot, (0..<Int(slot.count)).contains(where: { slot.step($0) == SlotRecord.unresolved }) {
+                let near = Spelling.nearest(to: path, among: shape.members.map(\.name))
+                fail(page, key, "`\(shape.name)` has no member `\(path)`.\(near.map { " Did you mean `\($0)`?" } ?? " Correct the path.")")
+            }
         }
     }
 
@@ -297,7 +334,7 @@ package struct RegistryCompiler {
     private mutating func write(_ bindings: [Binding], _ shape: ServiceModel.Shape) -> Run {
         let records = bindings.map { binding in
             let paths = checks.structureChecks[binding.check]?.slots(binding.parameters) ?? []
-            let slots = paths.map { slot($0, in: shape) }
+            let slots = paths.compactMap { slot($0, in: shape) }
             return BindingRecord(
                 word: binding.parameters.word, texts: writer.textList(binding.parameters.texts),
                 rules: writer.appendRun(binding.rules, to: .bindingRules),
@@ -308,7 +345,8 @@ package struct RegistryCompiler {
     }
 
     /// Resolves a path such as `workflows[].workflowArn`. What a shape does not have is a slot that is always absent.
-    private func slot(_ path: String, in shape: ServiceModel.Shape) -> SlotRecord {
+    /// - Returns: nil for a path that is too long or leads through two lists.
+    private func slot(_ path: String, in shape: ServiceModel.Shape) -> SlotRecord? {
         var steps: [UInt8] = []
         var listDepth = 0
         var current: ServiceModel.Shape? = shape
@@ -326,15 +364,16 @@ package struct RegistryCompiler {
             steps.append(UInt8(number))
             var next = model.shape(named: holder.members[number].shape).map { model.shapes[$0] }
             if isList {
+                guard listDepth == 0 else { return nil }
                 listDepth = steps.count
                 next = next?.element.flatMap { model.shape(named: $0) }.map { model.shapes[$0] }
             }
             current = next
         }
-        let count = min(steps.count, 6)
-        func step(_ index: Int) -> UInt8 { index < count ? steps[index] : 0 }
+        guard steps.count <= SlotRecord.mostSteps else { return nil }
+        func step(_ index: Int) -> UInt8 { index < steps.count ? steps[index] : 0 }
         return SlotRecord(
-            steps: (step(0), step(1), step(2), step(3), step(4), step(5)), count: UInt8(count),
+            steps: (step(0), step(1), step(2), step(3), step(4), step(5)), count: UInt8(steps.count),
             listDepth: UInt8(listDepth))
     }
 

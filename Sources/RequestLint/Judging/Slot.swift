@@ -1,0 +1,73 @@
+/// A value as a check sees it.
+package struct Slot {
+    let value: SlotValue
+    let arena: SlotArena
+
+    package var presence: Presence { value.presence }
+    package var kind: ValueKind { value.kind }
+    package var place: Place { value.place }
+    package var isPresent: Bool { value.presence == .present }
+    /// Absent for certain; an unknown value is not.
+    package var isAbsent: Bool { value.presence == .absent }
+    /// How many items a list has.
+    package var itemCount: Int { value.kind == .array ? Int(value.count) : 0 }
+    /// Whether a list or structure has no more than what is here.
+    package var isComplete: Bool { !value.isIncomplete }
+
+    /// A list that holds nothing, and is known to.
+    package var isEmptyList: Bool { value.kind == .array && value.count == 0 && isComplete }
+
+    /// The value of a boolean that is known.
+    package var boolean: Bool? {
+        value.presence == .present && value.kind == .boolean ? value.start != 0 : nil
+    }
+
+    /// Whether it is a text that is known.
+    package var isText: Bool { value.presence == .present && value.kind == .string }
+
+    /// The text, for messages and comparisons off the hot path.
+    package var text: String? {
+        guard isText else { return nil }
+        return withText { $0.string }
+    }
+
+    /// A text or boolean as a message names it; empty where it is neither.
+    package var words: String {
+        if let boolean { return boolean ? "true" : "false" }
+        return text ?? ""
+    }
+
+    /// Gives the decoded text to a closure; an empty one where the value is no known text.
+    package func withText<Result>(_ body: (borrowing Span<UInt8>) -> Result) -> Result {
+        guard isText else { return body([UInt8]().span) }
+        let bytes = value.isDecoded ? arena.texts.decoded : arena.texts.source
+        let start = Int(value.start)
+        return body(bytes.span.extracting(start..<start + Int(value.count)))
+    }
+
+    /// Whether both are texts that are known and the same.
+    package func equals(_ other: Slot) -> Bool {
+        guard isText, other.isText, value.count == other.value.count else { return false }
+        return withText { left in
+            other.withText { right in
+                for index in 0..<left.count where left[index] != right[index] { return false }
+                return true
+            }
+        }
+    }
+
+    package func equals(_ other: StaticString) -> Bool {
+        withText { text in
+            guard isText, text.count == other.utf8CodeUnitCount else { return false }
+            for index in 0..<text.count where text[index] != other.byte(index) { return false }
+            return true
+        }
+    }
+}
+
+extension StaticString {
+    /// The byte at an index below `utf8CodeUnitCount`.
+    fileprivate func byte(_ index: Int) -> UInt8 {
+        withUTF8Buffer { $0[index] }
+    }
+}

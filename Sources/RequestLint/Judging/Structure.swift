@@ -1,0 +1,142 @@
+// What a structure check sees: the slots that it asked for, and the items of the lists among them.
+
+/// A structure as a check sees it.
+package struct Structure: ~Copyable {
+    let arena: SlotArena
+    let registry: Registry
+    let frame: Int
+    let slots: Run
+    /// Where the structure stands.
+    package let place: Place
+    /// Whether everything that is not here is really absent.
+    package let isComplete: Bool
+
+    init(
+        arena: SlotArena, registry: Registry, frame: Int, slots: Run, place: Place, isComplete: Bool
+    ) {
+        self.arena = arena
+        self.registry = registry
+        self.frame = frame
+        self.slots = slots
+        self.place = place
+        self.isComplete = isComplete
+    }
+
+    /// The value of a slot that the check asked for, by its number. A slot inside a list is read from a row.
+    package subscript(slot: Int) -> Slot {
+        let record = registry.slots[Int(slots.start) + slot]
+        return follow(record, from: 0, to: Int(record.count), frame: frame)
+    }
+
+    /// The items of the list of a slot; none where it is no list that is known.
+    package func rows(_ slot: Int) -> Rows {
+        let record = registry.slots[Int(slots.start) + slot]
+        return Rows(of: follow(record, from: 0, to: record.stepsToList, frame: frame))
+    }
+
+    /// A slot of a row, by the number of a slot with `[]` in its path.
+    package subscript(slot: Int, row: Row) -> Slot {
+        let record = registry.slots[Int(slots.start) + slot]
+        guard record.stepsToList < Int(record.count) else { return row.slot }
+        var absent = SlotValue.absent
+        guard row.slot.value.kind == .object else {
+            if row.slot.presence != .present { absent.presence = .maybe }
+            return Slot(value: absent, arena: arena)
+        }
+        return follow(
+            record, from: record.stepsToList, to: Int(record.count),
+            frame: Int(row.slot.value.start), isCutShort: row.slot.value.isIncomplete)
+    }
+
+    /// The list that a slot with `[]` in its path leads through; the slot itself where there is none.
+    package func list(_ slot: Int) -> Slot {
+        let record = registry.slots[Int(slots.start) + slot]
+        return follow(record, from: 0, to: record.stepsToList, frame: frame)
+    }
+
+    /// Whether a slot's path leads through a list.
+    package func isInList(_ slot: Int) -> Bool {
+        registry.slots[Int(slots.start) + slot].listDepth > 0
+    }
+
+    /// How many slots the check asked for.
+    package var slotCount: Int { Int(slots.count) }
+
+    /// - Parameter isCutShort: whether the structure of the frame is incomplete, so that what it lacks may be there.
+    private func follow(
+        _ record: SlotRecord, from: Int, to: Int, frame: Int, isCutShort: Bool = false
+    ) -> Slot {
+        var frame = frame
+        var isCutShort = isCutShort
+        var value = SlotValue.absent
+        for index in from..<to {
+            let step = record.step(index)
+            guard step != SlotRecord.unresolved else {
+                return Slot(value: .absent, arena: arena)
+            }
+            value = arena.values[frame + Int(step)]
+            guard value.kind == .object, index + 1 < to else {
+                let isLast = index + 1 == to
+                if value.presence == .absent {
+                    value.presence = isCutShort ? .maybe : .absent
+                } else if !isLast {
+                    // Nothing can be inside a value of another kind; inside an unknown one, anything can.
+                    let isKnown = value.presence == .present
+                    value = .absent
+                    value.presence = isKnown ? .absent : .maybe
+                }
+                return Slot(value: value, arena: arena)
+            }
+            isCutShort = value.isIncomplete
+            frame = Int(value.start)
+        }
+        return Slot(value: value, arena: arena)
+    }
+}
+
+extension SlotRecord {
+    /// How many steps lead to the list, or to the value itself where the path has no list.
+    var stepsToList: Int { listDepth == 0 ? Int(count) : Int(listDepth) }
+
+    func step(_ index: Int) -> UInt8 {
+        switch index {
+        case 0: steps.0
+        case 1: steps.1
+        case 2: steps.2
+        case 3: steps.3
+        case 4: steps.4
+        default: steps.5
+        }
+    }
+}
+
+/// The items of a list, one after the other, without a copy.
+package struct Rows: Sequence, IteratorProtocol {
+    private let arena: SlotArena
+    private var item: Int
+    private var index = 0
+    /// How many items the list has.
+    package let count: Int
+
+    init(of list: Slot) {
+        arena = list.arena
+        item = Int(list.value.start)
+        count = list.itemCount
+    }
+
+    package mutating func next() -> Row? {
+        guard index < count else { return nil }
+        let value = arena.values[item]
+        let row = Row(index: index, slot: Slot(value: value, arena: arena))
+        item = Int(value.next)
+        index += 1
+        return row
+    }
+}
+
+/// An item of a list.
+package struct Row {
+    /// Its place in the list, from 0.
+    package let index: Int
+    package let slot: Slot
+}
