@@ -10,6 +10,9 @@ package enum ImageBuilder {
     package static let checks: [any Check.Type] = [
         ScheduleExpressionCheck.self,
         ARNCheck.self, ARNRegionsCheck.self, ARNAccountsCheck.self, TimeZoneCheck.self,
+        WorkflowSettings.self, WorkflowStages.self, ManagedWorkflows.self, ParallelGroups.self,
+        LogGroupRole.self, RoleAccount.self,
+        ResourceName.self, TagKey.self, RepositoryName.self,
     ]
 
     /// The service with the registry that is compiled into the program.

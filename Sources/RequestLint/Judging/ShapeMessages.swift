@@ -198,3 +198,8 @@ package enum ShapeMessages {
         value.count <= 120 ? value : String(value.prefix(117)) + "..."
     }
 }
+
+extension Span<UInt8> {
+    /// The text, for messages: a long one is cut.
+    package var clipped: String { ShapeMessages.clipped(string) }
+}

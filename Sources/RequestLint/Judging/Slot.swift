@@ -31,10 +31,10 @@ package struct Slot {
         return withText { $0.string }
     }
 
-    /// A text or boolean as a message names it; empty where it is neither.
+    /// A text or boolean as a message names it, long ones cut; empty where it is neither.
     package var words: String {
         if let boolean { return boolean ? "true" : "false" }
-        return text ?? ""
+        return withText { $0.clipped }
     }
 
     /// Gives the decoded text to a closure; an empty one where the value is no known text.
@@ -57,17 +57,6 @@ package struct Slot {
     }
 
     package func equals(_ other: StaticString) -> Bool {
-        withText { text in
-            guard isText, text.count == other.utf8CodeUnitCount else { return false }
-            for index in 0..<text.count where text[index] != other.byte(index) { return false }
-            return true
-        }
-    }
-}
-
-extension StaticString {
-    /// The byte at an index below `utf8CodeUnitCount`.
-    fileprivate func byte(_ index: Int) -> UInt8 {
-        withUTF8Buffer { $0[index] }
+        isText && withText { $0.equals(other) }
     }
 }

@@ -35,13 +35,3 @@ extension String {
         split(separator: ".").joined(separator: "/")
     }
 }
-
-extension Span<UInt8> {
-    /// The text, for messages.
-    package var string: String {
-        var bytes: [UInt8] = []
-        bytes.reserveCapacity(count)
-        for index in 0..<count { bytes.append(self[index]) }
-        return String(decoding: bytes, as: UTF8.self)
-    }
-}
