@@ -17,18 +17,36 @@ package enum ShapeMessages {
         _ name: String, of shape: ShapeRecord, _ registry: Registry
     ) -> (message: String, replacement: String?) {
         let owner = owner(shape, registry)
+        let refusal = "`\(clipped(name))` is not a member of \(owner), and the service refuses unknown members."
+        let key = registry.text.string(shape.name) + "." + name
+        if let advice = registry.table(misplacedTable)?[key] { return (refusal + " " + advice, nil) }
+        if let holder = holder(of: name, in: shape, registry) {
+            return (refusal + " It belongs to `\(holder)`: move it there.", nil)
+        }
         let names = shape.members.indices.map { registry.text.string(registry.members[$0].name) }
         if let near = Spelling.nearest(to: name, among: names) {
-            return (
-                "`\(name)` is not a member of \(owner), and the service refuses unknown members. Did you mean `\(near)`?",
-                near
-            )
+            return (refusal + " Did you mean `\(near)`?", near)
         }
         let known = names.isEmpty ? "no members at all" : list(names)
-        return (
-            "`\(name)` is not a member of \(owner), and the service refuses unknown members. Remove it; the members are \(known).",
-            nil
-        )
+        return (refusal + " Remove it; the members are \(known).", nil)
+    }
+
+    /// The table of what to do about members that people write where the API does not have them, by `Shape.member`.
+    private static let misplacedTable = "misplaced"
+
+    /// The member whose structure has a member of this name: where a name belongs that stands one level too high.
+    private static func holder(
+        of name: String, in shape: ShapeRecord, _ registry: Registry
+    ) -> String? {
+        let bytes = Array(name.utf8)
+        for index in shape.members.indices {
+            let member = registry.members[index]
+            let inner = registry.shapes[Int(member.shape)]
+            if inner.type == .structure, registry.member(named: bytes.span, of: inner) != nil {
+                return registry.text.string(member.name)
+            }
+        }
+        return nil
     }
 
     static func size(_ count: Int, _ shape: ShapeRecord, _ member: String?) -> String {

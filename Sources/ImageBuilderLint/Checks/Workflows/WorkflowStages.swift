@@ -8,6 +8,7 @@ enum WorkflowStages: StructureCheck {
         case tooManyTests = "too-many-tests"
         case testsOnly = "tests-only"
         case testsOff = "tests-off"
+        case duplicate
     }
 
     static let name = "workflow-stages"
@@ -16,10 +17,16 @@ enum WorkflowStages: StructureCheck {
     private static let list = 0
     private static let arn = 1
     private static let testsEnabled = 2
+    private static let parameters = 3
     private static let mostTests = 10
+    /// Workflows are compared pair by pair. A longer list has too many for any stage, which is reported.
+    private static let longestList = 64
 
     static func slots(_ parameters: CompiledParameters) -> [String] {
-        ["workflows", "workflows[].workflowArn", "imageTestsConfiguration.imageTestsEnabled"]
+        [
+            "workflows", "workflows[].workflowArn", "imageTestsConfiguration.imageTestsEnabled",
+            "workflows[].parameters",
+        ]
     }
 
     /// How many workflows a stage has, and where two of them stand.
@@ -63,6 +70,7 @@ enum WorkflowStages: StructureCheck {
         if tests.count > mostTests {
             report(.tooManyTests, tests, "test workflows; Image Builder takes up to ten. Remove \(tests.count - mostTests) of them", &verdicts)
         }
+        if tests.count > 1 && list.itemCount <= longestList { findDuplicates(structure, &verdicts) }
         if tests.count == list.itemCount && list.isComplete {
             verdicts.report(
                 Problem.testsOnly, at: .key(list.place), member: "/workflows",
@@ -75,6 +83,25 @@ enum WorkflowStages: StructureCheck {
                 member: "/imageTestsConfiguration/imageTestsEnabled",
                 message: "`imageTestsEnabled` is false, and `workflows` has a test workflow; one of the two is not meant. Write true, or remove the test workflow.",
                 related: [RelatedSpot("The test workflow stands here.", .value(tests.first))])
+        }
+    }
+
+    /// Finds tests that would do the same once more. What parameters make of a workflow is not known here.
+    private static func findDuplicates(_ structure: borrowing Structure, _ verdicts: inout Verdicts) {
+        for row in structure.rows(list) {
+            let slot = structure[arn, row]
+            guard structure[parameters, row].isAbsent, slot.workflow?.stage == .test else { continue }
+            for earlier in structure.rows(list) {
+                guard earlier.index < row.index else { break }
+                let first = structure[arn, earlier]
+                guard slot.equals(first), structure[parameters, earlier].isAbsent else { continue }
+                verdicts.report(
+                    Problem.duplicate, at: .value(slot.place),
+                    member: "/workflows/\(row.index)/workflowArn",
+                    message: "The test workflow `\(slot.workflow.map { slot.text($0.name) } ?? "")` stands twice in `workflows`, without parameters that would make a difference; it runs twice. Remove it, or name the workflow that is meant.",
+                    related: [RelatedSpot("It stands here first.", .value(first.place))])
+                break
+            }
         }
     }
 
