@@ -47,10 +47,10 @@ struct FixWriter {
         guard let first = text.unicodeScalars.first, first.properties.isAlphabetic else { return false }
         let isSimple = text.unicodeScalars.allSatisfy { scalar in
             scalar.properties.isAlphabetic || ("0"..."9").contains(scalar)
-                || "()/_-+.*?,".unicodeScalars.contains(scalar) || scalar == " " || scalar == "#"
+                || "()/_-+.*?,:".unicodeScalars.contains(scalar) || scalar == " " || scalar == "#"
         }
         let bytes = Array(text.utf8)
-        return isSimple && !text.contains(" #") && !text.hasSuffix(" ")
+        return isSimple && !text.contains(" #") && !text.contains(": ") && !text.hasSuffix(":") && !text.hasSuffix(" ")
             && PlainScalar.ambiguity(bytes.span) == nil
     }
 

@@ -22,7 +22,7 @@ enum RepositoryName: TextCheck {
             let isName = !name.isEmpty && flaw(name) == nil
             verdicts.report(
                 Problem.registry, at: registry,
-                message: "The repository name starts with the registry `\(host)`; Image Builder takes the name alone, and finds the registry by account and Region. Remove it.",
+                message: "The repository name starts with the registry `\(host)`; Image Builder takes the name alone, with its namespace if it has one. Remove it.",
                 fix: isName
                     ? FixProposal(
                         "remove the registry", .unsafe, [.replaceText(place, registry, with: "")])

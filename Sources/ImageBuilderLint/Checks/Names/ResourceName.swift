@@ -16,31 +16,34 @@ enum ResourceName: TextCheck {
         _ text: borrowing Span<UInt8>, in site: borrowing CheckSite, _ verdicts: inout Verdicts
     ) {
         if let stray = text.firstStray(isAllowed: isAllowed) {
+            let name = text.clipped
             verdicts.report(
                 Problem.malformed, at: stray.range,
-                message: "The name holds \(stray.words); names take letters from A to Z, digits, spaces, hyphens and underscores. Write another character, or none.")
+                message: "The name `\(name)` holds \(stray.words); names take letters from A to Z, digits, spaces, hyphens and underscores. Write another character, or none.")
             return
         }
         // All characters are of one byte from here on.
         let spaces = outerSpaces(text)
         if let spaces {
             let place = verdicts.place
+            let name = text.clipped
             let trimmed = text.count - spaces.count
             verdicts.report(
                 Problem.malformed, at: spaces,
-                message: "The name \(spaces.lowerBound == 0 ? "starts" : "ends") with a space; the service takes spaces between other characters only. Remove it.",
+                message: "The name `\(name)` \(spaces.lowerBound == 0 ? "starts" : "ends") with a space; the service takes spaces between other characters only. Remove it.",
                 fix: lengths.contains(trimmed)
                     ? FixProposal("remove the space", .safe, [.replaceText(place, spaces, with: "")])
                     : nil)
             return
         }
         guard lengths.contains(text.count) else {
+            let name = text.clipped
             let count = text.count
             let advice = count < lengths.lowerBound
                 ? "Write a longer one." : "Shorten it by \(count - lengths.upperBound)."
             verdicts.report(
                 Problem.malformed, at: 0..<count,
-                message: "The name has \(count) character\(count == 1 ? "" : "s"); names have \(lengths.lowerBound) to \(lengths.upperBound). \(advice)")
+                message: "The name `\(name)` has \(count) character\(count == 1 ? "" : "s"); names have \(lengths.lowerBound) to \(lengths.upperBound). \(advice)")
             return
         }
         if let first = firstChanged(text) {

@@ -64,7 +64,7 @@ enum ManagedWorkflows: StructureCheck {
         verdicts.report(
             Problem.wrongRecipe, at: .text(slot.place, workflow.name),
             member: "/workflows/\(row.index)/workflowArn",
-            message: "`\(slot.text(workflow.name))` is the managed workflow for \(isImage ? "container images" : "AMIs"), and the request has \(isImage ? "an image recipe" : "a container recipe"). Write `\(other)`.",
+            message: "`\(slot.text(workflow.name))` is the managed workflow for \(isImage ? "container images" : "AMIs"), and the request has \(isImage ? "an image recipe" : "a container recipe"); it would find nothing to work on. Write `\(other)`.",
             related: [RelatedSpot("The recipe stands here.", .key(recipe.place))],
             fix: FixProposal(
                 "write `\(other)`", .unsafe,
