@@ -33,6 +33,6 @@ enum LogGroupRole: StructureCheck {
 
     private static func isOwn(_ name: borrowing Span<UInt8>) -> Bool {
         let length = prefix.utf8CodeUnitCount
-        return name.count > length && name.extracting(0..<length).equals(prefix)
+        return name.count >= length && name.extracting(0..<length).equals(prefix)
     }
 }
