@@ -19,8 +19,8 @@ import Testing
     @Test("an ARN that says no stage says nothing", arguments: [
         "arn:aws:imagebuilder:eu-west-1:123456789012:image-recipe/nightly/1.0.0",
         "arn:aws:imagebuilder:eu-west-1:123456789012:workflow/Build/x/1.0.0",
-        "arn:aws:imagebuilder:eu-west-1:123456789012:workflow/build/x",
-        "arn:aws:imagebuilder:eu-west-1:123456789012:workflow/build//1.0.0",
+        "arn:aws:imagebuilder:eu-west-1:123456789012:workflow",
+        "arn:aws:imagebuilder:eu-west-1:123456789012:workflow/",
         "arn:aws:ec2:eu-west-1:123456789012:workflow/build/x/1.0.0",
         "build-image", "",
     ])
@@ -28,6 +28,12 @@ import Testing
         let probe = try RuleProbe("workflow/")
         let text = request([entry(arn, #", "onFailure": "ABORT", "parallelGroup": "a""#)], #", "executionRole": "r""#)
         #expect(probe.findings(text) == [])
+    }
+
+    @Test("a managed workflow without a name or version is another rule's", arguments: ["workflow/build", "workflow/build/", "workflow/build/x", "workflow/build/x/", "workflow/build//1.0.0"])
+    func brokenManaged(resource: String) throws {
+        let probe = try RuleProbe("workflow/managed-version", "workflow/wrong-recipe")
+        #expect(probe.findings(request([entry("arn:aws:imagebuilder:eu-west-1:aws:\(resource)")], #", "imageRecipeArn": "x""#)) == [])
     }
 
     @Test("an empty list needs no role")

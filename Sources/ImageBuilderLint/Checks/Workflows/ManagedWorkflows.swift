@@ -28,53 +28,56 @@ enum ManagedWorkflows: StructureCheck {
     ) {
         for row in structure.rows(arn) {
             let slot = structure[arn, row]
-            guard let workflow = slot.workflow, slot.part(workflow.account, equals: "aws") else { continue }
-            if !slot.part(workflow.version, equals: "x.x.x") {
-                reportVersion(slot, workflow, row, &verdicts)
-            }
-            judgeProduct(slot, workflow, row, structure, &verdicts)
+            guard let workflow = slot.workflow, workflow.isManaged,
+                let (name, version) = slot.withText({ workflow.nameAndVersion(in: $0) })
+            else { continue }
+            if !slot.part(version, equals: "x.x.x") { reportVersion(slot, name, version, row, &verdicts) }
+            judgeProduct(slot, workflow.stage, name, row, structure, &verdicts)
         }
     }
 
     private static func reportVersion(
-        _ slot: Slot, _ workflow: WorkflowARN, _ row: Row, _ verdicts: inout Verdicts
+        _ slot: Slot, _ name: Range<Int>, _ version: Range<Int>, _ row: Row,
+        _ verdicts: inout Verdicts
     ) {
         verdicts.report(
-            Problem.pinnedVersion, at: .text(slot.place, workflow.version),
+            Problem.pinnedVersion, at: .text(slot.place, version),
             member: "/workflows/\(row.index)/workflowArn",
-            message: "The managed workflow `\(slot.text(workflow.name))` has the version `\(slot.text(workflow.version))`; of workflows that AWS manages, Image Builder takes the latest only. Write `x.x.x`.",
+            message: "The managed workflow `\(slot.text(name))` has the version `\(slot.text(version))`; of workflows that AWS manages, Image Builder takes the latest only. Write `x.x.x`.",
             fix: FixProposal(
-                "write `x.x.x`", .unsafe, [.replaceText(slot.place, workflow.version, with: "x.x.x")]))
+                "write `x.x.x`", .unsafe, [.replaceText(slot.place, version, with: "x.x.x")]))
     }
 
     private static func judgeProduct(
-        _ slot: Slot, _ workflow: WorkflowARN, _ row: Row, _ structure: borrowing Structure,
-        _ verdicts: inout Verdicts
+        _ slot: Slot, _ stage: WorkflowARN.Stage, _ name: Range<Int>, _ row: Row,
+        _ structure: borrowing Structure, _ verdicts: inout Verdicts
     ) {
         let image = structure[imageRecipe]
         let container = structure[containerRecipe]
         // With both recipes or none, another rule speaks.
         guard image.isPresent != container.isPresent, image.isAbsent || container.isAbsent,
-            structure.isComplete, let product = product(slot, workflow)
+            structure.isComplete, let product = product(slot, stage, name)
         else { return }
         let isImage = image.isPresent
         guard (product == .image) != isImage else { return }
         let recipe = isImage ? image : container
-        let other = counterpart(workflow.stage, isImage)
+        let other = counterpart(stage, isImage)
         verdicts.report(
-            Problem.wrongRecipe, at: .text(slot.place, workflow.name),
+            Problem.wrongRecipe, at: .text(slot.place, name),
             member: "/workflows/\(row.index)/workflowArn",
-            message: "`\(slot.text(workflow.name))` is the managed workflow for \(isImage ? "container images" : "AMIs"), and the request has \(isImage ? "an image recipe" : "a container recipe"); it would find nothing to work on. Write `\(other)`.",
+            message: "`\(slot.text(name))` is the managed workflow for \(isImage ? "container images" : "AMIs"), and the request has \(isImage ? "an image recipe" : "a container recipe"); it would find nothing to work on. Write `\(other)`.",
             related: [RelatedSpot("The recipe stands here.", .key(recipe.place))],
             fix: FixProposal(
                 "write `\(other)`", .unsafe,
-                [.replaceText(slot.place, workflow.name, with: other.description)]))
+                [.replaceText(slot.place, name, with: other.description)]))
     }
 
     /// What the managed workflows that are known work on.
-    private static func product(_ slot: Slot, _ workflow: WorkflowARN) -> Product? {
-        func isNamed(_ name: StaticString) -> Bool { slot.part(workflow.name, equals: name) }
-        switch workflow.stage {
+    private static func product(
+        _ slot: Slot, _ stage: WorkflowARN.Stage, _ name: Range<Int>
+    ) -> Product? {
+        func isNamed(_ other: StaticString) -> Bool { slot.part(name, equals: other) }
+        switch stage {
         case .build:
             if isNamed("build-image") || isNamed("build-image-with-update-ssm-agent") { return .image }
             return isNamed("build-container") ? .container : nil

@@ -1,9 +1,10 @@
 import RequestLint
 
-/// What a workflow's ARN says of the workflow, as ranges of its text. Malformed ARNs say nothing: other rules report them.
+/// What a workflow's ARN says of the workflow, as ranges of its text. An ARN that says no stage says nothing: other rules
+/// report those.
 struct WorkflowARN {
     /// The part of an image's creation that a workflow runs in.
-    enum Stage: CaseIterable {
+    enum Stage {
         case build, test, distribution
 
         var word: StaticString {
@@ -18,41 +19,54 @@ struct WorkflowARN {
     let stage: Stage
     /// Where the ARN names the stage.
     let stageRange: Range<Int>
-    let account: Range<Int>
-    let name: Range<Int>
-    /// With the build number, where there is one.
-    let version: Range<Int>
+    /// Whether AWS manages the workflow.
+    let isManaged: Bool
 
     init?(_ text: borrowing Span<UInt8>) {
-        guard let arn = ARNParts(text, in: 0..<text.count),
-            ARNParts.belongsToImageBuilder(text.extracting(arn.service))
-        else { return nil }
+        guard let arn = ARNParts(text, in: 0..<text.count) else { return nil }
         var parts = PartReader(
             start: arn.resource.lowerBound, end: arn.resource.upperBound, separator: UInt8(ascii: "/"))
         guard let kind = parts.next(in: text), text.extracting(kind).equals("workflow"),
-            let stageRange = parts.next(in: text), let name = parts.next(in: text), !name.isEmpty,
-            let version = parts.rest, !version.isEmpty
+            let stageRange = parts.next(in: text),
+            ARNParts.belongsToImageBuilder(text.extracting(arn.service))
         else { return nil }
         let word = text.extracting(stageRange)
-        if word.equals(Stage.build.word) {
-            stage = .build
-        } else if word.equals(Stage.test.word) {
+        if word.equals(Stage.test.word) {
             stage = .test
+        } else if word.equals(Stage.build.word) {
+            stage = .build
         } else if word.equals(Stage.distribution.word) {
             stage = .distribution
         } else {
             return nil
         }
         self.stageRange = stageRange
-        self.name = name
-        self.version = version
-        account = arn.account
+        isManaged = text.extracting(arn.account).equals("aws")
+    }
+
+    /// Where the ARN has the workflow's name, and its version with the build number if there is one.
+    /// - Returns: nil where either is missing.
+    func nameAndVersion(in text: borrowing Span<UInt8>) -> (name: Range<Int>, version: Range<Int>)? {
+        var parts = PartReader(
+            start: stageRange.upperBound + 1, end: text.count, separator: UInt8(ascii: "/"))
+        guard stageRange.upperBound < text.count, let name = parts.next(in: text), !name.isEmpty,
+            let version = parts.rest, !version.isEmpty
+        else { return nil }
+        return (name, version)
     }
 }
 
 extension Slot {
     /// What the workflow ARN in this slot says, where it is one that is known.
     var workflow: WorkflowARN? { withText { WorkflowARN($0) } }
+
+    /// The name in the workflow ARN in this slot, for messages.
+    var workflowName: String {
+        withText { text in
+            let name = WorkflowARN(text)?.nameAndVersion(in: text)?.name
+            return name.map { text.extracting($0).clipped } ?? ""
+        }
+    }
 
     /// A part of the text, for messages.
     func text(_ range: Range<Int>) -> String { withText { $0.extracting(range).clipped } }

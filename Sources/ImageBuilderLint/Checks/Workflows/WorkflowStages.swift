@@ -90,15 +90,16 @@ enum WorkflowStages: StructureCheck {
     private static func findDuplicates(_ structure: borrowing Structure, _ verdicts: inout Verdicts) {
         for row in structure.rows(list) {
             let slot = structure[arn, row]
-            guard structure[parameters, row].isAbsent, slot.workflow?.stage == .test else { continue }
             for earlier in structure.rows(list) {
                 guard earlier.index < row.index else { break }
                 let first = structure[arn, earlier]
-                guard slot.equals(first), structure[parameters, earlier].isAbsent else { continue }
+                guard slot.equals(first), slot.workflow?.stage == .test,
+                    structure[parameters, row].isAbsent, structure[parameters, earlier].isAbsent
+                else { continue }
                 verdicts.report(
                     Problem.duplicate, at: .value(slot.place),
                     member: "/workflows/\(row.index)/workflowArn",
-                    message: "The test workflow `\(slot.workflow.map { slot.text($0.name) } ?? "")` stands twice in `workflows`, without parameters that would make a difference; it runs twice. Remove it, or name the workflow that is meant.",
+                    message: "The test workflow `\(slot.workflowName)` stands twice in `workflows`, without parameters that would make a difference; it runs twice. Remove it, or name the workflow that is meant.",
                     related: [RelatedSpot("It stands here first.", .value(first.place))])
                 break
             }
