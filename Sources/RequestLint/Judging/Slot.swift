@@ -1,7 +1,9 @@
 /// A value as a check sees it.
 package struct Slot {
     let value: SlotValue
-    let arena: SlotArena
+    /// The worker's, which outlives every check that it runs. Counting a reference for each slot would cost more than
+    /// reading it.
+    unowned(unsafe) let arena: SlotArena
 
     package var presence: Presence { value.presence }
     package var kind: ValueKind { value.kind }
@@ -50,8 +52,10 @@ package struct Slot {
         guard isText, other.isText, value.count == other.value.count else { return false }
         return withText { left in
             other.withText { right in
-                for index in 0..<left.count where left[index] != right[index] { return false }
-                return true
+                // From the end: what stands in one list often starts alike, as ARNs do.
+                var index = left.count - 1
+                while index >= 0, left[index] == right[index] { index -= 1 }
+                return index < 0
             }
         }
     }

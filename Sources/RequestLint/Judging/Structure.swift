@@ -2,8 +2,8 @@
 
 /// A structure as a check sees it.
 package struct Structure: ~Copyable {
-    let arena: SlotArena
-    let registry: Registry
+    unowned(unsafe) let arena: SlotArena
+    unowned(unsafe) let registry: Registry
     let frame: Int
     let slots: Run
     /// Where the structure stands.
@@ -112,7 +112,7 @@ extension SlotRecord {
 
 /// The items of a list, one after the other, without a copy.
 package struct Rows: Sequence, IteratorProtocol {
-    private let arena: SlotArena
+    unowned(unsafe) private let arena: SlotArena
     private var item: Int
     private var index = 0
     /// How many items the list has.

@@ -89,12 +89,13 @@ enum WorkflowStages: StructureCheck {
     /// Finds tests that would do the same once more. What parameters make of a workflow is not known here.
     private static func findDuplicates(_ structure: borrowing Structure, _ verdicts: inout Verdicts) {
         for row in structure.rows(list) {
+            guard structure[parameters, row].isAbsent else { continue }
             let slot = structure[arn, row]
             for earlier in structure.rows(list) {
                 guard earlier.index < row.index else { break }
                 let first = structure[arn, earlier]
-                guard slot.equals(first), slot.workflow?.stage == .test,
-                    structure[parameters, row].isAbsent, structure[parameters, earlier].isAbsent
+                guard slot.equals(first), structure[parameters, earlier].isAbsent,
+                    slot.workflow?.stage == .test
                 else { continue }
                 verdicts.report(
                     Problem.duplicate, at: .value(slot.place),
