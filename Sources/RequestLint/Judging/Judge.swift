@@ -241,10 +241,10 @@ struct Judge<C: Cursor & ~Copyable>: ~Copyable {
         let isShort = shape.has(ShapeRecord.hasMinimum) && count < shape.minimum && !isIncomplete
         let isLong = shape.has(ShapeRecord.hasMaximum) && count > shape.maximum
         guard isShort || isLong else { return }
-        let member = verdicts.path.memberName(registry)
+        let subject = verdicts.path.subject(registry, texts)
         verdicts.report(
             shape: .length, at: .value(place),
-            message: ShapeMessages.size(count, shape, member))
+            message: ShapeMessages.size(count, shape, subject))
     }
 
     // MARK: Scalars
@@ -302,10 +302,10 @@ struct Judge<C: Cursor & ~Copyable>: ~Copyable {
         if text.count <= maximum && text.count >= minimum * 4 { return }
         let count = text.scalarCount
         guard count < minimum || count > maximum else { return }
-        let member = verdicts.path.memberName(registry)
+        let subject = verdicts.path.subject(registry, texts, isKey: isKey)
         verdicts.report(
             shape: .length, at: .value(place),
-            message: ShapeMessages.length(count, shape, member))
+            message: ShapeMessages.length(count, shape, subject))
     }
 
     private mutating func enumeration(
@@ -358,16 +358,16 @@ struct Judge<C: Cursor & ~Copyable>: ~Copyable {
         let isAbove = shape.has(ShapeRecord.hasMaximum) && value > shape.maximum
         slot.start = UInt32(truncatingIfNeeded: value)
         guard isBelow || isAbove else { return }
-        let member = verdicts.path.memberName(registry)
+        let subject = verdicts.path.subject(registry, texts)
         let written = text(of: place)
         verdicts.report(
-            shape: .range, at: .value(place), message: ShapeMessages.range(written, shape, member))
+            shape: .range, at: .value(place), message: ShapeMessages.range(written, shape, subject))
     }
 
     private mutating func wrongType(_ place: Place, _ kind: ValueKind, _ shape: ShapeRecord) {
         let value = kind == .object || kind == .array ? "" : text(of: place)
         let words = ShapeMessages.type(
-            kind, value, shape, verdicts.path.memberName(registry), registry)
+            kind, value, shape, verdicts.path.subject(registry, texts), registry)
         verdicts.report(
             shape: .type, at: .value(place), message: words.message,
             fix: words.change.map { change in

@@ -29,6 +29,18 @@ struct RequestPath {
         return nil
     }
 
+    /// How a message begins that speaks of the value at hand: with its member, or as a part of a list or map.
+    /// - Parameter isKey: whether it is the map's key that is spoken of.
+    func subject(_ registry: Registry, _ texts: RequestTexts, isKey: Bool = false) -> String {
+        guard let name = memberName(registry) else { return "The value" }
+        switch steps.last {
+        case .item: return "An item of `\(name)`"
+        case .key where isKey: return "A key of `\(name)`"
+        case .key(let key): return "The value of `\(ShapeMessages.clipped(texts.string(key)))` in `\(name)`"
+        case .member, nil: return "`\(name)`"
+        }
+    }
+
     /// RFC 6901 pointer.
     /// - Parameter texts: what keys' locations refer to.
     func pointer(_ registry: Registry, _ texts: RequestTexts) -> String {

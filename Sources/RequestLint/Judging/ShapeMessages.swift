@@ -49,26 +49,26 @@ package enum ShapeMessages {
         return nil
     }
 
-    static func size(_ count: Int, _ shape: ShapeRecord, _ member: String?) -> String {
+    static func size(_ count: Int, _ shape: ShapeRecord, _ subject: String) -> String {
         let what = shape.type == .map ? "entries" : "items"
         let advice = count > shape.maximum && shape.has(ShapeRecord.hasMaximum)
             ? "Remove \(count - Int(shape.maximum))."
             : count == 0 ? "Add at least \(shape.minimum), or leave the member out." : "Add at least \(Int(shape.minimum) - count)."
-        return "\(subject(member)) has \(count) \(what); the service takes \(bounds(shape)). \(advice)"
+        return "\(subject) has \(count) \(what); the service takes \(bounds(shape)). \(advice)"
     }
 
-    static func length(_ count: Int, _ shape: ShapeRecord, _ member: String?) -> String {
+    static func length(_ count: Int, _ shape: ShapeRecord, _ subject: String) -> String {
         if count == 0 {
-            return "\(subject(member)) is empty; the service takes \(bounds(shape)) characters. Write a text, or leave the member out."
+            return "\(subject) is empty; the service takes \(bounds(shape)) characters. Write a text, or leave the member out."
         }
         let advice = shape.has(ShapeRecord.hasMaximum) && count > shape.maximum
             ? "Shorten it by \(count - Int(shape.maximum))."
             : "Write at least \(shape.minimum)."
-        return "\(subject(member)) has \(count) character\(count == 1 ? "" : "s"); the service takes \(bounds(shape)). \(advice)"
+        return "\(subject) has \(count) character\(count == 1 ? "" : "s"); the service takes \(bounds(shape)). \(advice)"
     }
 
-    static func range(_ value: String, _ shape: ShapeRecord, _ member: String?) -> String {
-        "\(subject(member)) is \(value); the service takes \(bounds(shape)). Write a number in that range."
+    static func range(_ value: String, _ shape: ShapeRecord, _ subject: String) -> String {
+        "\(subject) is \(value); the service takes \(bounds(shape)). Write a number in that range."
     }
 
     static func enumeration(
@@ -104,11 +104,10 @@ package enum ShapeMessages {
     }
 
     static func type(
-        _ kind: ValueKind, _ value: String, _ shape: ShapeRecord, _ member: String?,
+        _ kind: ValueKind, _ value: String, _ shape: ShapeRecord, _ subject: String,
         _ registry: Registry
     ) -> (message: String, change: Change?) {
         let found = describe(kind, value)
-        let subject = subject(member)
         let wanted = article(shape.type)
         if kind == .null {
             return (
