@@ -59,7 +59,6 @@ let package = Package(
         .testTarget(
             name: "ImageBuilderLintTests", dependencies: ["ImageBuilderLint"],
             swiftSettings: settings),
-            name: "ImageBuilderLintTests", dependencies: ["ImageBuilderLint"], swiftSettings: settings),
         .testTarget(name: "RuleTests", dependencies: ["ImageBuilderLint"], swiftSettings: settings),
         .testTarget(name: "CorpusTests", dependencies: ["ImageBuilderLint"], swiftSettings: settings),
         .testTarget(
