@@ -11,6 +11,7 @@ import pathlib
 import re
 import sys
 
+import tzif
 from zones import table, zones
 
 # tzdata does not know how many people live in a zone, so this order is kept by hand; zones that are missing come last, by name.
@@ -21,11 +22,6 @@ Europe/Kyiv America/Los_Angeles Asia/Seoul America/Denver Asia/Makassar Australi
 America/Santo_Domingo America/Havana Asia/Hong_Kong Australia/Brisbane Asia/Beirut Europe/Dublin Asia/Gaza Pacific/Auckland
 Australia/Perth America/Halifax Australia/Adelaide
 """.split()
-
-
-def rule(tzdata: pathlib.Path, zone: str) -> str:
-    """The POSIX rule at the end of a compiled zone."""
-    return (tzdata / "tzdata/zoneinfo" / zone).read_bytes().rstrip(b"\n").rsplit(b"\n", 1)[-1].decode("ascii")
 
 
 def abbreviations(tzdata: pathlib.Path) -> dict[str, str]:
@@ -39,7 +35,7 @@ def abbreviations(tzdata: pathlib.Path) -> dict[str, str]:
     taken = {name.upper() for name in names}
     candidates: dict[str, dict[str, str]] = {}
     for zone in canonical:
-        footer = rule(tzdata, zone)
+        footer = tzif.read(tzdata, zone).footer
         for abbreviation in re.findall("[A-Za-z]{3,}", footer.split(",")[0].split("<")[0]):
             if abbreviation.upper() not in taken:
                 candidates.setdefault(abbreviation.upper(), {}).setdefault(footer, zone)

@@ -1,4 +1,4 @@
-"""Brings the facts of the pinned PyPI packages (requirements.txt) into rules/model.
+"""Brings the facts of the pinned PyPI packages (requirements.txt) into rules/model and into the module Schedules.
 
 facts.py            writes the files anew
 facts.py --check    says which file is stale, and exits with 1 where one is; with 2 where PyPI is out of reach
@@ -12,10 +12,11 @@ import zipfile
 import abbreviations
 import model
 import regions
+import zone_rules
 import zones
 
 HERE = pathlib.Path(__file__).parent
-TARGET = HERE.parent.parent / "rules/model"
+ROOT = HERE.parent.parent
 
 
 def wheels(folder: pathlib.Path) -> dict[str, pathlib.Path]:
@@ -33,14 +34,17 @@ def wheels(folder: pathlib.Path) -> dict[str, pathlib.Path]:
     return unpacked
 
 
-def write(output: pathlib.Path) -> None:
-    """Writes every generated file into a folder."""
+def write(root: pathlib.Path) -> None:
+    """Writes every generated file under a root."""
+    output = root / "rules/model"
+    output.mkdir(parents=True, exist_ok=True)
     with tempfile.TemporaryDirectory() as temporary:
         packages = wheels(pathlib.Path(temporary))
         (output / "imagebuilder.json").write_text(model.render(packages["botocore"]), encoding="utf-8")
         zones.write(packages["tzdata"], packages["tzlocal"], output)
         abbreviations.write(packages["tzdata"], output)
         regions.write(packages["botocore"], output, model.version(packages["botocore"]))
+        zone_rules.write(packages["tzdata"], root)
 
 
 def stale() -> list[str]:
@@ -48,10 +52,11 @@ def stale() -> list[str]:
     with tempfile.TemporaryDirectory() as temporary:
         fresh = pathlib.Path(temporary)
         write(fresh)
+        paths = sorted(file.relative_to(fresh) for file in fresh.rglob("*") if file.is_file())
         return [
-            file.name
-            for file in sorted(fresh.iterdir())
-            if not (TARGET / file.name).exists() or (TARGET / file.name).read_bytes() != file.read_bytes()
+            path.as_posix()
+            for path in paths
+            if not (ROOT / path).exists() or (ROOT / path).read_bytes() != (fresh / path).read_bytes()
         ]
 
 
@@ -59,6 +64,6 @@ if __name__ == "__main__":
     if "--check" in sys.argv[1:]:
         names = stale()
         for name in names:
-            print(f"facts: rules/model/{name} is stale; run Tools/facts/facts.py")
+            print(f"facts: {name} is stale; run Tools/facts/facts.py")
         sys.exit(1 if names else 0)
-    write(TARGET)
+    write(ROOT)
