@@ -1,0 +1,90 @@
+/// A run of a cron schedule in a time zone, and what daylight saving makes of it.
+///
+/// **What is known.** Image Builder documents that a cron expression is read in the pipeline's time zone, and says nothing
+/// of the days on which clocks are moved
+/// (https://docs.aws.amazon.com/imagebuilder/latest/userguide/cron-expressions.html). Its neighbours agree where they
+/// speak: EventBridge Scheduler skips a run whose time does not occur, and runs once where it occurs twice
+/// (https://docs.aws.amazon.com/scheduler/latest/UserGuide/schedule-types.html); Quartz, whose expressions Image Builder's
+/// are like, skips too, and is silent for the repeated hour
+/// (https://documentation.softwareag.com/onlinehelp/Rohan/quartz_223/webhelp/quartz-scheduler-webhelp/co-faq_trigger_questions.html);
+/// Application Auto Scaling only promises to follow daylight saving.
+///
+/// **What is assumed**, therefore, and marked wherever it is assumed: a run whose time does not occur is skipped, and one
+/// whose time occurs twice happens at the first.
+public struct ZonedRun: Sendable, Hashable {
+    /// What a change of the clocks does to a run.
+    public enum Note: Sendable, Hashable {
+        /// Nothing: the time occurs once.
+        case ordinary
+        /// Clocks go forward over the time: it does not occur, and the run is taken to be skipped.
+        case skipped(ClockChange)
+        /// Clocks go back to before the time: it occurs twice, and the run is taken to happen at the first.
+        case repeated(ClockChange)
+    }
+
+    /// The minute that the schedule names.
+    public let local: WallTime
+    /// The offset of the clock that shows it. For a skipped run the one before the change.
+    public let offset: UTCOffset
+    public let note: Note
+
+    /// When the run happens; nil where it is skipped.
+    public var instant: Instant? {
+        if case .skipped = note { return nil }
+        return Instant(local, offset: offset)
+    }
+
+    /// When the run would happen, did the service not act as is assumed: as long after the change as it was to be, for a
+    /// skipped run; at the second occurrence, for a repeated one.
+    public var alternative: Instant? {
+        switch note {
+        case .ordinary: nil
+        case .skipped(let change): Instant(local, offset: change.before)
+        case .repeated(let change): Instant(local, offset: change.after)
+        }
+    }
+}
+
+extension TimeZoneRules {
+    /// What becomes of a run at a local time.
+    ///
+    ///     let berlin = TimeZoneRules(named: "Europe/Berlin")
+    ///     if let time = WallTime(year: 2027, month: 3, day: 28, hour: 2, minute: 30), let run = berlin?.run(at: time) {
+    ///         run.instant                     // nil
+    ///         run.alternative?.description    // "2027-03-28T01:30Z"
+    ///     }
+    public func run(at local: WallTime) -> ZonedRun {
+        switch occurrence(of: local) {
+        case .once(let instant):
+            ZonedRun(
+                local: local, offset: UTCOffset(seconds: local.minutesSince1970 * 60 - instant.secondsSince1970),
+                note: .ordinary)
+        case .never(let change): ZonedRun(local: local, offset: change.before, note: .skipped(change))
+        case .twice(_, _, let change): ZonedRun(local: local, offset: change.before, note: .repeated(change))
+        }
+    }
+
+    /// The first run after an instant, skipped ones included; nil where there is none.
+    ///
+    ///     let reading = Schedule.read("cron(30 2 ? * SUN *)")
+    ///     if case .cron(let cron) = reading.schedule, let newYork = TimeZoneRules(named: "America/New_York") {
+    ///         let run = newYork.nextRun(after: Instant(secondsSince1970: 1_795_426_200), cron.next(after:))
+    ///         run?.local.description      // "2026-11-29T02:30"
+    ///         run?.instant?.description   // "2026-11-29T07:30Z"
+    ///     }
+    ///
+    /// - Parameter next: the first local time of the schedule after another.
+    public func nextRun(after instant: Instant, _ next: (WallTime) -> WallTime?) -> ZonedRun? {
+        var time = wallTime(at: instant)
+        while let local = next(time) {
+            let run = run(at: local)
+            // In the second hour of two that clocks show alike, a run may have happened in the first.
+            if case .repeated = run.note, let happened = run.instant, happened <= instant {
+                time = local
+            } else {
+                return run
+            }
+        }
+        return nil
+    }
+}
