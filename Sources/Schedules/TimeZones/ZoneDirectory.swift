@@ -28,7 +28,7 @@ enum ZoneDirectory {
         let directory = ZoneData.directory.bytes
         var names: [String] = []
         var start = 0
-        while let end = directory.first(equals, in: start..<directory.count) {
+        while start < directory.count, let end = directory.first(equals, in: start..<directory.count) {
             names.append(directory.string(start..<end))
             start = end + 1 + 3 + 1
         }
