@@ -6,7 +6,19 @@ struct RecordedChanges: Sendable, Hashable {
 
     static let none = RecordedChanges(position: 0, count: 0)
 
-    // How a record is written.
+    private init(position: Int, count: Int) {
+        self.position = position
+        self.count = count
+    }
+
+    /// - Parameter start: where the count of the records is written; they follow it.
+    init(_ histories: Span<UInt8>, at start: Int) {
+        count = histories.base64Number(at: start, digits: Self.countDigits)
+        position = count > 0 ? start + Self.countDigits : 0
+    }
+
+    // How records are written.
+    private static let countDigits = 2
     private static let timeDigits = 6
     private static let offsetDigits = 3
     private static let zeroTime = -2 * 86_400

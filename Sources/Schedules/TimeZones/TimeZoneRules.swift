@@ -32,7 +32,7 @@ public struct TimeZoneRules: Sendable, Hashable {
             let bar = histories.first(UInt8(ascii: "|"), in: line..<histories.count),
             let rule = ClockRuleReader.read(histories, line..<bar)
         else { return nil }
-        recorded = RecordedChanges(position: bar + 3, count: histories.base64Number(at: bar + 1, digits: 2))
+        recorded = RecordedChanges(histories, at: bar + 1)
         self.rule = rule
     }
 

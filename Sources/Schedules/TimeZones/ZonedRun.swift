@@ -63,28 +63,4 @@ extension TimeZoneRules {
         case .twice(_, _, let change): ZonedRun(local: local, offset: change.before, note: .repeated(change))
         }
     }
-
-    /// The first run after an instant, skipped ones included; nil where there is none.
-    ///
-    ///     let reading = Schedule.read("cron(30 2 ? * SUN *)")
-    ///     if case .cron(let cron) = reading.schedule, let newYork = TimeZoneRules(named: "America/New_York") {
-    ///         let run = newYork.nextRun(after: Instant(secondsSince1970: 1_795_426_200), cron.next(after:))
-    ///         run?.local.description      // "2026-11-29T02:30"
-    ///         run?.instant?.description   // "2026-11-29T07:30Z"
-    ///     }
-    ///
-    /// - Parameter next: the first local time of the schedule after another.
-    public func nextRun(after instant: Instant, _ next: (WallTime) -> WallTime?) -> ZonedRun? {
-        var time = wallTime(at: instant)
-        while let local = next(time) {
-            let run = run(at: local)
-            // In the second hour of two that clocks show alike, a run may have happened in the first.
-            if case .repeated = run.note, let happened = run.instant, happened <= instant {
-                time = local
-            } else {
-                return run
-            }
-        }
-        return nil
-    }
 }

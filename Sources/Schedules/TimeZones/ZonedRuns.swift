@@ -1,0 +1,34 @@
+/// The runs of a cron schedule in a time zone, in the order of their local times; skipped runs are among them.
+///
+///     let reading = Schedule.read("cron(30 2 ? * SUN *)")
+///     if case .cron(let cron) = reading.schedule, let newYork = TimeZoneRules(named: "America/New_York") {
+///         for run in ZonedRuns(of: cron, in: newYork, after: Instant(secondsSince1970: 1_805_000_000)).prefix(1) {
+///             run.local.description       // "2027-03-14T02:30"
+///             run.explanation             // "On 2027-03-14 clocks go forward from 02:00 to 03:00, so 02:30 does not occur. …"
+///         }
+///     }
+public struct ZonedRuns: Sequence, IteratorProtocol, Sendable {
+    private let cron: CronExpression
+    private let rules: TimeZoneRules
+    private let start: Instant
+    private var local: WallTime
+
+    /// - Parameter instant: the runs are those that happen, or would happen, after it.
+    public init(of cron: CronExpression, in rules: TimeZoneRules, after instant: Instant) {
+        self.cron = cron
+        self.rules = rules
+        start = instant
+        local = rules.wallTime(at: instant)
+    }
+
+    public mutating func next() -> ZonedRun? {
+        while let next = cron.next(after: local) {
+            local = next
+            let run = rules.run(at: next)
+            // In the second of two hours that clocks show alike, a run has happened in the first.
+            if case .repeated = run.note, let happened = run.instant, happened <= start { continue }
+            return run
+        }
+        return nil
+    }
+}
