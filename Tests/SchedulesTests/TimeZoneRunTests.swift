@@ -53,4 +53,37 @@ struct TimeZoneRunTests {
                 "2027-11-07T02:00-05:00 2027-11-07T07:00Z"
             ])
     }
+
+    @Test(
+        "are what becomes of each local time",
+        arguments: ["America/New_York", "Australia/Lord_Howe", "Antarctica/Troll", "Africa/Casablanca", "Asia/Gaza", "Etc/UTC"])
+    func agrees(zone: String) throws {
+        let rules = try #require(TimeZoneRules(named: zone))
+        for expression in ["0/20 * * * ? *", "30 2 * * ? *", "0 0 ? * SUN *", "59 1 L MAR,OCT ? *"] {
+            guard case .cron(let cron) = Schedule.read("cron(\(expression))").schedule else { continue }
+            let start = try Instant.at("2025-12-31T23:00Z")
+            var local = rules.wallTime(at: start)
+            for run in ZonedRuns(of: cron, in: rules, after: start).prefix(20_000) {
+                local = try #require(cron.next(after: local))
+                try #require(run == rules.run(at: local), "\(expression)")
+            }
+        }
+    }
+
+    @Test("say what happens to the clocks, with the dates where they differ")
+    func explanations() throws {
+        func explanation(_ zone: String, _ local: String) throws -> String? {
+            try TimeZoneRules(named: zone)?.run(at: WallTime.at(local)).explanation
+        }
+        #expect(try explanation("Europe/Berlin", "2027-03-27T02:30") == nil)
+        #expect(
+            try explanation("Europe/Berlin", "2027-10-31T02:30")?.hasPrefix(
+                "On 2027-10-31 clocks go back from 03:00 to 02:00, so 02:30 occurs twice, at +02:00 and at +01:00. ") == true)
+        #expect(
+            try explanation("Africa/Cairo", "2027-10-28T23:30")?.hasPrefix(
+                "Clocks go back from 2027-10-29T00:00 to 2027-10-28T23:00, so 23:30 occurs twice") == true)
+        #expect(
+            try explanation("America/Nuuk", "2027-03-27T23:30")?.hasPrefix(
+                "Clocks go forward from 2027-03-27T23:00 to 2027-03-28T00:00, so 23:30 does not occur.") == true)
+    }
 }

@@ -19,8 +19,8 @@ extension TimeZoneRules {
     ///     }
     public func occurrence(of time: WallTime) -> WallTimeOccurrence {
         let local = time.minutesSince1970 * 60
-        // No clock is further from UTC: this period has begun where the clock shows the time for the first time.
-        var period = period(at: local - Self.largestOffset)
+        // This period has begun where the clock shows the time for the first time.
+        var period = period(at: local - OffsetPeriod.largestOffset)
         while true {
             let instant = local - period.offset
             if period.end == OffsetPeriod.forEver { return .once(Instant(secondsSince1970: instant)) }
@@ -39,7 +39,4 @@ extension TimeZoneRules {
             }
         }
     }
-
-    /// POSIX allows 24:59:59.
-    private static let largestOffset = 25 * 3600
 }

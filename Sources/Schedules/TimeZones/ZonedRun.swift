@@ -2,15 +2,16 @@
 ///
 /// **What is known.** Image Builder documents that a cron expression is read in the pipeline's time zone, and says nothing
 /// of the days on which clocks are moved
-/// (https://docs.aws.amazon.com/imagebuilder/latest/userguide/cron-expressions.html). Its neighbours agree where they
-/// speak: EventBridge Scheduler skips a run whose time does not occur, and runs once where it occurs twice
-/// (https://docs.aws.amazon.com/scheduler/latest/UserGuide/schedule-types.html); Quartz, whose expressions Image Builder's
-/// are like, skips too, and is silent for the repeated hour
-/// (https://documentation.softwareag.com/onlinehelp/Rohan/quartz_223/webhelp/quartz-scheduler-webhelp/co-faq_trigger_questions.html);
-/// Application Auto Scaling only promises to follow daylight saving.
+/// (https://docs.aws.amazon.com/imagebuilder/latest/userguide/cron-expressions.html). Of its neighbours, EventBridge
+/// Scheduler skips a run whose time does not occur, and runs once where it occurs twice
+/// (https://docs.aws.amazon.com/scheduler/latest/UserGuide/schedule-types.html); Quartz, whose expressions are like Image
+/// Builder's, warns that runs may be missed in the one case, and happen twice in the other
+/// (https://documentation.softwareag.com/onlinehelp/Rohan/quartz_223/webhelp/quartz-scheduler-webhelp/co-bp_daylight_savings_time_tips.html);
+/// Application Auto Scaling only says that it follows daylight saving
+/// (https://docs.aws.amazon.com/autoscaling/application/userguide/scheduled-scaling-policy-overview.html).
 ///
-/// **What is assumed**, therefore, and marked wherever it is assumed: a run whose time does not occur is skipped, and one
-/// whose time occurs twice happens at the first.
+/// **What is assumed**, therefore, and marked on each run: where the time does not occur, the run is skipped; where it occurs
+/// twice, the run happens once, at the first.
 public struct ZonedRun: Sendable, Hashable {
     /// What a change of the clocks does to a run.
     public enum Note: Sendable, Hashable {

@@ -17,7 +17,7 @@ extension ZonedRun {
         case .repeated(let change):
             """
             \(change.sentence), so \(local.time) occurs twice, at \(change.before) and at \(change.after). Image Builder \
-            does not document when it runs then; EventBridge Scheduler runs once. \(advice)
+            does not document whether it runs once or twice then; EventBridge Scheduler runs once. \(advice)
             """
         }
     }

@@ -12,6 +12,8 @@ public struct ZonedRuns: Sequence, IteratorProtocol, Sendable {
     private let rules: TimeZoneRules
     private let start: Instant
     private var local: WallTime
+    /// The one of the last run, which most often is the next one's too.
+    private var period: OffsetPeriod
 
     /// - Parameter instant: the runs are those that happen, or would happen, after it.
     public init(of cron: CronExpression, in rules: TimeZoneRules, after instant: Instant) {
@@ -19,16 +21,25 @@ public struct ZonedRuns: Sequence, IteratorProtocol, Sendable {
         self.rules = rules
         start = instant
         local = rules.wallTime(at: instant)
+        period = rules.period(at: instant.secondsSince1970)
     }
 
     public mutating func next() -> ZonedRun? {
         while let next = cron.next(after: local) {
             local = next
-            let run = rules.run(at: next)
+            let run = run(at: next)
             // In the second of two hours that clocks show alike, a run has happened in the first.
             if case .repeated = run.note, let happened = run.instant, happened <= start { continue }
             return run
         }
         return nil
+    }
+
+    private mutating func run(at local: WallTime) -> ZonedRun {
+        let offset = UTCOffset(seconds: period.offset)
+        let instant = Instant(local, offset: offset).secondsSince1970
+        if period.isFarFromChanges(instant) { return ZonedRun(local: local, offset: offset, note: .ordinary) }
+        period = rules.period(at: instant)
+        return rules.run(at: local)
     }
 }
