@@ -131,13 +131,14 @@ package struct ParameterError: Error, Sendable {
 
 /// What a check may ask beside the text or structure it judges.
 package struct CheckSite: ~Copyable {
-    package let registry: Registry
+    /// The engine's, and the worker's memory: both outlive every check, and a site is made for each check that runs.
+    unowned(unsafe) package let registry: Registry
     package let word: UInt64
     package let today: Day
     private let textRefs: Run
     private let rules: Run
     private let pattern: UInt32
-    private let memory: MatchMemory
+    unowned(unsafe) private let memory: MatchMemory
 
     init(registry: Registry, binding: BindingRecord, today: Day, memory: MatchMemory) {
         self.registry = registry

@@ -78,10 +78,9 @@ struct Judge<C: Cursor & ~Copyable>: ~Copyable {
 
     private func booleanValue(_ place: Place) -> Bool {
         let location = cursor.text(of: place)
-        let bytes = texts.bytes(location)
         guard location.count > 0 else { return false }
         // `true`, `True`, `TRUE` and, where the dialect reads YAML 1.1, `yes` and `on`.
-        switch bytes[location.start] {
+        switch texts.span(location)[0] {
         case UInt8(ascii: "t"), UInt8(ascii: "T"), UInt8(ascii: "y"), UInt8(ascii: "Y"): return true
         case UInt8(ascii: "o"), UInt8(ascii: "O"):
             return location.count == 2
@@ -102,20 +101,18 @@ struct Judge<C: Cursor & ~Copyable>: ~Copyable {
         slot.isIncomplete = cursor.isIncomplete(place)
         var iteration = cursor.members(of: place)
         while let (key, value) = cursor.nextMember(&iteration) {
-            let location = cursor.text(of: key)
-            let bytes = texts.bytes(location)
-            let name = bytes.span.extracting(location.start..<location.start + location.count)
-            guard let number = registry.member(named: name, of: shape) else {
+            guard let number = memberNumber(cursor.text(of: key), shape) else {
                 unknownMember(key, value, of: shape, in: place)
                 continue
             }
             let index = Int(shape.members.start) + number
             verdicts.path.push(member: index)
-            if arena.values[frame + number].presence != .absent {
-                duplicateKey(value, first: arena.values[frame + number].place)
+            if arena[frame + number].presence != .absent {
+                duplicateKey(value, first: arena[frame + number].place)
             }
             let member = registry.members[index]
-            arena.values[frame + number] = self.value(value, as: Int(member.shape), member: member)
+            let slotValue = self.value(value, as: Int(member.shape), member: member)
+            arena[frame + number] = slotValue
             verdicts.path.pop()
         }
         if !slot.isIncomplete && shape.has(ShapeRecord.hasRequired) {
@@ -126,9 +123,13 @@ struct Judge<C: Cursor & ~Copyable>: ~Copyable {
         }
     }
 
+    private func memberNumber(_ name: TextLocation, _ shape: ShapeRecord) -> Int? {
+        registry.member(named: texts.span(name), of: shape)
+    }
+
     private mutating func requiredMembers(of shape: ShapeRecord, _ frame: Int, in place: Place) {
         for number in 0..<Int(shape.members.count)
-        where arena.values[frame + number].presence == .absent {
+        where arena[frame + number].presence == .absent {
             let member = registry.members[Int(shape.members.start) + number]
             guard member.has(MemberRecord.required) else { continue }
             let name = registry.text.string(member.name)
@@ -142,6 +143,7 @@ struct Judge<C: Cursor & ~Copyable>: ~Copyable {
     private mutating func runStructureChecks(
         _ bindings: Run, _ frame: Int, _ place: Place, isComplete: Bool
     ) {
+        let reader = arena.reader
         for index in bindings.indices {
             let binding = registry.bindings[index]
             guard let check = registry.checks.structureChecks[Int(binding.check)],
@@ -151,7 +153,7 @@ struct Judge<C: Cursor & ~Copyable>: ~Copyable {
             verdicts.place = place
             let site = CheckSite(registry: registry, binding: binding, today: today, memory: memory)
             let structure = Structure(
-                arena: arena, registry: registry, frame: frame, slots: binding.slots,
+                reader: reader, registry: registry, frame: frame, slots: binding.slots,
                 place: place, isComplete: isComplete)
             check.judge(structure, in: site, &verdicts)
         }
@@ -195,12 +197,12 @@ struct Judge<C: Cursor & ~Copyable>: ~Copyable {
             verdicts.path.push(item: count)
             let value = self.value(item, as: Int(shape.element))
             verdicts.path.pop()
-            arena.values.append(value)
-            let index = arena.values.count - 1
+            arena.append(value)
+            let index = arena.count - 1
             if last < 0 {
                 slot.start = UInt32(index)
             } else {
-                arena.values[last].next = UInt32(index)
+                arena[last].next = UInt32(index)
             }
             last = index
             count += 1
@@ -259,27 +261,24 @@ struct Judge<C: Cursor & ~Copyable>: ~Copyable {
         slot.start = UInt32(location.start)
         slot.count = UInt32(location.count)
         slot.isDecoded = location.isDecoded
-        let bytes = texts.bytes(location)
-        let text = bytes.span.extracting(location.start..<location.start + location.count)
         if shape.flags & (ShapeRecord.hasMinimum | ShapeRecord.hasMaximum) != 0
             && !shape.has(ShapeRecord.lengthIsCovered)
             && !(member?.has(MemberRecord.lengthIsCovered) ?? false)
         {
-            length(place, text, shape)
+            length(place, location, shape)
         }
-        if shape.values.count > 0 { enumeration(place, text, shape) }
+        if shape.values.count > 0 { enumeration(place, location, shape) }
         if shape.pattern != noIndex && !shape.has(ShapeRecord.patternIsCovered)
             && !(member?.has(MemberRecord.patternIsCovered) ?? false)
         {
-            pattern(place, text, shape)
+            pattern(place, location, shape)
         }
-        if shape.bindings.count > 0 { runTextChecks(shape.bindings, text, place) }
-        if let member, member.bindings.count > 0 { runTextChecks(member.bindings, text, place) }
+        if shape.bindings.count > 0 { runTextChecks(shape.bindings, location, place) }
+        if let member, member.bindings.count > 0 { runTextChecks(member.bindings, location, place) }
     }
 
-    private mutating func runTextChecks(
-        _ bindings: Run, _ text: borrowing Span<UInt8>, _ place: Place
-    ) {
+    private mutating func runTextChecks(_ bindings: Run, _ text: TextLocation, _ place: Place) {
+        let bytes = texts.bytes(text)
         for index in bindings.indices {
             let binding = registry.bindings[index]
             guard let check = registry.checks.textChecks[Int(binding.check)],
@@ -288,19 +287,18 @@ struct Judge<C: Cursor & ~Copyable>: ~Copyable {
             verdicts.binding = binding
             verdicts.place = place
             let site = CheckSite(registry: registry, binding: binding, today: today, memory: memory)
-            check.judge(text, in: site, &verdicts)
+            check.judge(
+                bytes.span.extracting(text.start..<text.start + text.count), in: site, &verdicts)
         }
         verdicts.binding = nil
     }
 
-    private mutating func length(
-        _ place: Place, _ text: borrowing Span<UInt8>, _ shape: ShapeRecord
-    ) {
+    private mutating func length(_ place: Place, _ text: TextLocation, _ shape: ShapeRecord) {
         let minimum = shape.has(ShapeRecord.hasMinimum) ? Int(shape.minimum) : 0
         let maximum = shape.has(ShapeRecord.hasMaximum) ? Int(shape.maximum) : Int.max
         // A scalar takes one to four bytes: most texts need no count.
         if text.count <= maximum && text.count >= minimum * 4 { return }
-        let count = text.scalarCount
+        let count = texts.span(text).scalarCount
         guard count < minimum || count > maximum else { return }
         let subject = verdicts.path.subject(registry, texts, isKey: isKey)
         verdicts.report(
@@ -308,11 +306,9 @@ struct Judge<C: Cursor & ~Copyable>: ~Copyable {
             message: ShapeMessages.length(count, shape, subject))
     }
 
-    private mutating func enumeration(
-        _ place: Place, _ text: borrowing Span<UInt8>, _ shape: ShapeRecord
-    ) {
+    private mutating func enumeration(_ place: Place, _ text: TextLocation, _ shape: ShapeRecord) {
         for index in shape.values.indices
-        where registry.text.equals(registry.textList[index], text) {
+        where registry.text.equals(registry.textList[index], texts.span(text)) {
             return
         }
         let value = self.text(of: place)
@@ -328,10 +324,8 @@ struct Judge<C: Cursor & ~Copyable>: ~Copyable {
             })
     }
 
-    private mutating func pattern(
-        _ place: Place, _ text: borrowing Span<UInt8>, _ shape: ShapeRecord
-    ) {
-        switch registry.patterns.match(Int(shape.pattern), text, memory) {
+    private mutating func pattern(_ place: Place, _ text: TextLocation, _ shape: ShapeRecord) {
+        switch registry.patterns.match(Int(shape.pattern), texts.span(text), memory) {
         case .match: return
         case .gaveUp:
             verdicts.giveUp(at: .value(place), on: registry.patterns.source(Int(shape.pattern)))
@@ -350,10 +344,7 @@ struct Judge<C: Cursor & ~Copyable>: ~Copyable {
         _ place: Place, _ shape: ShapeRecord, _ member: MemberRecord?, _ slot: inout SlotValue
     ) {
         noteAmbiguity(place)
-        let location = cursor.text(of: place)
-        let bytes = texts.bytes(location)
-        let value = IntegerText.value(
-            bytes.span.extracting(location.start..<location.start + location.count))
+        let value = IntegerText.value(texts.span(cursor.text(of: place)))
         let isBelow = shape.has(ShapeRecord.hasMinimum) && value < shape.minimum
         let isAbove = shape.has(ShapeRecord.hasMaximum) && value > shape.maximum
         slot.start = UInt32(truncatingIfNeeded: value)

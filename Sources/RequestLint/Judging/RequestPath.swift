@@ -77,22 +77,23 @@ struct RequestTexts {
     let source: [UInt8]
     let decoded: [UInt8]
 
+    /// The array that a text lies in, for a span that outlives an access to this value.
     func bytes(_ location: TextLocation) -> [UInt8] { location.isDecoded ? decoded : source }
 
-    func string(_ location: TextLocation) -> String {
-        String(
-            decoding: bytes(location)[location.start..<location.start + location.count],
-            as: UTF8.self)
+    /// The bytes of a text, in place.
+    @_lifetime(borrow self)
+    func span(_ location: TextLocation) -> Span<UInt8> {
+        let bytes = location.isDecoded ? decoded.span : source.span
+        return bytes.extracting(location.start..<location.start + location.count)
     }
+
+    func string(_ location: TextLocation) -> String { span(location).string }
 
     func areEqual(_ left: TextLocation, _ right: TextLocation) -> Bool {
         guard left.count == right.count else { return false }
-        let first = bytes(left)
-        let second = bytes(right)
-        for offset in 0..<left.count
-        where first[left.start + offset] != second[right.start + offset] {
-            return false
-        }
+        let first = span(left)
+        let second = span(right)
+        for offset in 0..<left.count where first[offset] != second[offset] { return false }
         return true
     }
 }

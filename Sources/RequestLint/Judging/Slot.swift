@@ -1,9 +1,7 @@
 /// A value as a check sees it.
 package struct Slot {
     let value: SlotValue
-    /// The worker's, which outlives every check that it runs. Counting a reference for each slot would cost more than
-    /// reading it.
-    unowned(unsafe) let arena: SlotArena
+    let reader: SlotReader
 
     package var presence: Presence { value.presence }
     package var kind: ValueKind { value.kind }
@@ -42,9 +40,7 @@ package struct Slot {
     /// Gives the decoded text to a closure; an empty one where the value is no known text.
     package func withText<Result>(_ body: (borrowing Span<UInt8>) -> Result) -> Result {
         guard isText else { return body([UInt8]().span) }
-        let bytes = value.isDecoded ? arena.texts.decoded : arena.texts.source
-        let start = Int(value.start)
-        return body(bytes.span.extracting(start..<start + Int(value.count)))
+        return reader.withText(of: value, body)
     }
 
     /// Whether both are texts that are known and the same.

@@ -37,20 +37,97 @@ struct SlotValue: BitwiseCopyable {
 }
 
 /// The slots of one request. Belongs to one worker and is used again for the next request.
+///
+/// The slots lie in memory of its own, because an array would be counted for each read, which costs more than the read.
+/// Nothing else sees the pointer, and every index is checked against the number of slots.
 package final class SlotArena {
+    @exclusivity(unchecked) private var slots: UnsafeMutablePointer<SlotValue>
+    @exclusivity(unchecked) private var capacity: Int
+    @exclusivity(unchecked) private(set) var count = 0
     /// One worker owns an arena, so nothing can overlap an access; the dynamic check would cost more than the access.
-    @exclusivity(unchecked) var values: ContiguousArray<SlotValue> = []
     @exclusivity(unchecked) var texts = RequestTexts(source: [], decoded: [])
 
+    init() {
+        capacity = 256
+        slots = .allocate(capacity: capacity)
+    }
+
+    deinit { slots.deallocate() }
+
+    subscript(index: Int) -> SlotValue {
+        get {
+            precondition(index >= 0 && index < count, "a slot lies outside the arena")
+            return slots[index]
+        }
+        set {
+            precondition(index >= 0 && index < count, "a slot lies outside the arena")
+            slots[index] = newValue
+        }
+    }
+
     func reset(_ texts: RequestTexts) {
-        values.removeAll(keepingCapacity: true)
+        count = 0
         self.texts = texts
+    }
+
+    func append(_ value: SlotValue) {
+        if count == capacity { grow(to: count + 1) }
+        // Slots are trivial, so memory that was never written needs no other way to be filled.
+        slots[count] = value
+        count += 1
     }
 
     /// Makes room for the members of a structure and returns its frame.
     func addFrame(members: Int) -> Int {
-        let frame = values.count
-        for _ in 0..<members { values.append(.absent) }
+        let frame = count
+        if frame + members > capacity { grow(to: frame + members) }
+        (slots + frame).update(repeating: .absent, count: members)
+        count += members
         return frame
+    }
+
+    private func grow(to needed: Int) {
+        let larger = max(needed, capacity * 2)
+        let memory = UnsafeMutablePointer<SlotValue>.allocate(capacity: larger)
+        memory.update(from: slots, count: count)
+        slots.deallocate()
+        slots = memory
+        capacity = larger
+    }
+
+    /// What a check reads the request by, until the next value is judged.
+    var reader: SlotReader { SlotReader(slots: slots, count: count, texts: texts) }
+}
+
+/// Reads slots and their texts in place. It holds no reference, because a check reads dozens of slots a request, and
+/// counting would cost more than reading: the arena keeps the slots and the texts alive and unchanged while a check runs,
+/// which is the only time when one is used. Every index and range is checked.
+struct SlotReader: BitwiseCopyable {
+    private let slots: UnsafePointer<SlotValue>
+    private let count: Int
+    private let source: UnsafeBufferPointer<UInt8>
+    private let decoded: UnsafeBufferPointer<UInt8>
+
+    fileprivate init(slots: UnsafePointer<SlotValue>, count: Int, texts: RequestTexts) {
+        self.slots = slots
+        self.count = count
+        source = texts.source.withUnsafeBufferPointer { $0 }
+        decoded = texts.decoded.withUnsafeBufferPointer { $0 }
+    }
+
+    subscript(index: Int) -> SlotValue {
+        precondition(index >= 0 && index < count, "a slot lies outside the arena")
+        return slots[index]
+    }
+
+    /// Gives the text of a slot that is a text to a closure.
+    func withText<Result>(
+        of value: SlotValue, _ body: (borrowing Span<UInt8>) -> Result
+    ) -> Result {
+        let bytes = value.isDecoded ? decoded : source
+        let start = Int(value.start)
+        let end = start + Int(value.count)
+        precondition(end <= bytes.count, "a text lies outside the request")
+        return body(Span(_unsafeElements: UnsafeBufferPointer(rebasing: bytes[start..<end])))
     }
 }

@@ -2,20 +2,21 @@
 
 /// A structure as a check sees it.
 package struct Structure: ~Copyable {
-    unowned(unsafe) let arena: SlotArena
-    unowned(unsafe) let registry: Registry
-    let frame: Int
-    let slots: Run
+    let reader: SlotReader
+    /// Where the registry keeps the slots' paths; read in place, so that no reference is counted.
+    private let paths: BlobTable<SlotRecord>
+    private let frame: Int
+    private let slots: Run
     /// Where the structure stands.
     package let place: Place
     /// Whether everything that is not here is really absent.
     package let isComplete: Bool
 
     init(
-        arena: SlotArena, registry: Registry, frame: Int, slots: Run, place: Place, isComplete: Bool
+        reader: SlotReader, registry: Registry, frame: Int, slots: Run, place: Place, isComplete: Bool
     ) {
-        self.arena = arena
-        self.registry = registry
+        self.reader = reader
+        paths = registry.slots
         self.frame = frame
         self.slots = slots
         self.place = place
@@ -24,24 +25,24 @@ package struct Structure: ~Copyable {
 
     /// The value of a slot that the check asked for, by its number. A slot inside a list is read from a row.
     package subscript(slot: Int) -> Slot {
-        let record = registry.slots[Int(slots.start) + slot]
+        let record = paths[Int(slots.start) + slot]
         return follow(record, from: 0, to: Int(record.count), frame: frame)
     }
 
     /// The items of the list of a slot; none where it is no list that is known.
     package func rows(_ slot: Int) -> Rows {
-        let record = registry.slots[Int(slots.start) + slot]
+        let record = paths[Int(slots.start) + slot]
         return Rows(of: follow(record, from: 0, to: record.stepsToList, frame: frame))
     }
 
     /// A slot of a row, by the number of a slot with `[]` in its path.
     package subscript(slot: Int, row: Row) -> Slot {
-        let record = registry.slots[Int(slots.start) + slot]
+        let record = paths[Int(slots.start) + slot]
         guard record.stepsToList < Int(record.count) else { return row.slot }
         var absent = SlotValue.absent
         guard row.slot.value.kind == .object else {
             if row.slot.presence != .present { absent.presence = .maybe }
-            return Slot(value: absent, arena: arena)
+            return Slot(value: absent, reader: reader)
         }
         return follow(
             record, from: record.stepsToList, to: Int(record.count),
@@ -50,13 +51,13 @@ package struct Structure: ~Copyable {
 
     /// The list that a slot with `[]` in its path leads through; the slot itself where there is none.
     package func list(_ slot: Int) -> Slot {
-        let record = registry.slots[Int(slots.start) + slot]
+        let record = paths[Int(slots.start) + slot]
         return follow(record, from: 0, to: record.stepsToList, frame: frame)
     }
 
     /// Whether a slot's path leads through a list.
     package func isInList(_ slot: Int) -> Bool {
-        registry.slots[Int(slots.start) + slot].listDepth > 0
+        paths[Int(slots.start) + slot].listDepth > 0
     }
 
     /// How many slots the check asked for.
@@ -72,9 +73,9 @@ package struct Structure: ~Copyable {
         for index in from..<to {
             let step = record.step(index)
             guard step != SlotRecord.unresolved else {
-                return Slot(value: .absent, arena: arena)
+                return Slot(value: .absent, reader: reader)
             }
-            value = arena.values[frame + Int(step)]
+            value = reader[frame + Int(step)]
             guard value.kind == .object, index + 1 < to else {
                 let isLast = index + 1 == to
                 if value.presence == .absent {
@@ -85,12 +86,12 @@ package struct Structure: ~Copyable {
                     value = .absent
                     value.presence = isKnown ? .absent : .maybe
                 }
-                return Slot(value: value, arena: arena)
+                return Slot(value: value, reader: reader)
             }
             isCutShort = value.isIncomplete
             frame = Int(value.start)
         }
-        return Slot(value: value, arena: arena)
+        return Slot(value: value, reader: reader)
     }
 }
 
@@ -112,22 +113,22 @@ extension SlotRecord {
 
 /// The items of a list, one after the other, without a copy.
 package struct Rows: Sequence, IteratorProtocol {
-    unowned(unsafe) private let arena: SlotArena
+    private let reader: SlotReader
     private var item: Int
     private var index = 0
     /// How many items the list has.
     package let count: Int
 
     init(of list: Slot) {
-        arena = list.arena
+        reader = list.reader
         item = Int(list.value.start)
         count = list.itemCount
     }
 
     package mutating func next() -> Row? {
         guard index < count else { return nil }
-        let value = arena.values[item]
-        let row = Row(index: index, slot: Slot(value: value, arena: arena))
+        let value = reader[item]
+        let row = Row(index: index, slot: Slot(value: value, reader: reader))
         item = Int(value.next)
         index += 1
         return row
