@@ -1,4 +1,5 @@
-"""Writes rules/model/imagebuilder.json: the shapes of every request of the imagebuilder service, as facts without prose.
+"""Writes rules/model/imagebuilder.json: the shapes of every request of the imagebuilder service, and of the responses that
+tell what a resource is like now, as facts without prose.
 
 Usage: model.py BOTOCORE_FOLDER OUTPUT, where BOTOCORE_FOLDER is the unpacked wheel of a pinned botocore version.
 """
@@ -9,6 +10,8 @@ import sys
 
 KEPT = ("type", "required", "min", "max", "pattern", "enum", "box")
 KEPT_OF_MEMBERS = ("shape", "idempotencyToken", "location", "locationName", "box")
+# The operations whose responses are compared with updates; rules/model/states.json says how.
+READ = ("GetImagePipeline",)
 
 
 def service_model(botocore: pathlib.Path) -> dict:
@@ -23,7 +26,7 @@ def version(botocore: pathlib.Path) -> str:
 
 
 def reachable(shapes: dict, roots: list[str]) -> set[str]:
-    """The shapes that some request can hold."""
+    """The shapes that the roots can hold."""
     seen, queue = set(), list(roots)
     while queue:
         name = queue.pop()
@@ -60,7 +63,9 @@ def render(botocore: pathlib.Path) -> str:
         name: operation.get("input", {}).get("shape")
         for name, operation in sorted(model["operations"].items())
     }
-    used = sorted(reachable(shapes, [shape for shape in operations.values() if shape]))
+    outputs = {name: model["operations"][name]["output"]["shape"] for name in READ}
+    roots = [shape for shape in operations.values() if shape] + list(outputs.values())
+    used = sorted(reachable(shapes, roots))
 
     def lines(entries: dict) -> str:
         return ",\n".join(
@@ -74,6 +79,7 @@ def render(botocore: pathlib.Path) -> str:
     }
     parts = [f" {json.dumps(key)}: {json.dumps(value)}" for key, value in head.items()]
     parts.append(f' "operations": {{\n{lines(operations)}\n }}')
+    parts.append(f' "outputs": {{\n{lines(outputs)}\n }}')
     parts.append(f' "shapes": {{\n{lines({name: facts(shapes[name]) for name in used})}\n }}')
     return "{\n" + ",\n".join(parts) + "\n}\n"
 

@@ -32,6 +32,7 @@ class ModelTests(unittest.TestCase):
 
     def test_references_lead_to_shapes_and_reach_all(self):
         seen, queue = set(), [shape for shape in self.model["operations"].values() if shape]
+        queue += self.model["outputs"].values()
         while queue:
             name = queue.pop()
             if name in seen:
@@ -78,6 +79,33 @@ class ModelTests(unittest.TestCase):
         for marker in json.loads((MODEL / "markers.json").read_text(encoding="utf-8")):
             members = self.shapes[self.model["operations"][marker["operation"]]]["members"]
             self.assertLessEqual(set(marker["all"] + marker["any"]), set(members), marker)
+
+    def test_states_hold_what_updates_take(self):
+        for state in json.loads((MODEL / "states.json").read_text(encoding="utf-8")):
+            request = self.shapes[self.model["operations"][state["operation"]]]
+            response = self.shapes[self.model["outputs"][state["read"]]]
+            resource = self.shapes[response["members"][state["member"]]["shape"]]
+            names = {state["identity"]["request"]: state["identity"]["state"]}
+            for name, member in request["members"].items():
+                if member.get("idempotencyToken"):
+                    continue
+                with self.subTest(name):
+                    same = resource["members"][names.get(name, name)]
+                    one, other = self.shapes[member["shape"]], self.shapes[same["shape"]]
+                    self.assertEqual(one["type"], other["type"])
+                    if one["type"] not in ("string", "integer", "boolean"):
+                        self.assertEqual(member["shape"], same["shape"], "the state is read with the request's shapes")
+
+    def test_defaults_are_values_of_members(self):
+        for key, text in rows("defaults.tsv"):
+            with self.subTest(key):
+                shape, member = key.split(".")
+                target = self.shapes[self.shapes[shape]["members"][member]["shape"]]
+                values = json.loads(text)
+                types = {"string": str, "integer": int, "boolean": bool, "list": list, "structure": dict}
+                self.assertIs(type(values[0]), types[target["type"]])
+                if "enum" in target:
+                    self.assertLessEqual(set(values), set(target["enum"]))
 
 
 class ZoneTests(unittest.TestCase):
