@@ -47,6 +47,7 @@ package final class Engine: Sendable {
     /// By rule number: the severity of this run, or nil where the rule is off.
     private let severities: [Severity?]
     private let isOn: [Bool]
+    private let current: CurrentState?
 
     package init(service: Service, options: Linter.Options) throws(ConfigurationError) {
         self.service = service
@@ -70,6 +71,9 @@ package final class Engine: Sendable {
         operation = try Self.operation(options.operation, registry)
         severities = try RuleSelection(registry).severities(options)
         isOn = severities.map { $0 != nil }
+        current = try options.current.map { file throws(ConfigurationError) in
+            try StateReader.read(file, registry)
+        }
     }
 
     private static func operation(
@@ -110,7 +114,8 @@ package final class Engine: Sendable {
         }
         let document = Document.read(
             Source(name: name, bytes: bytes), as: Language.of(bytes, name: name))
-        var report = ReportBuilder(document: document, registry: registry, severities: severities)
+        var report = ReportBuilder(
+            document: document, registry: registry, severities: severities, current: current?.document)
         let arena = SlotArena()
         let memory = MatchMemory()
         for dialect in service.dialects {
@@ -126,7 +131,7 @@ package final class Engine: Sendable {
                 var judge = Judge(
                     registry: registry, today: today,
                     cursor: NodeCursor(document, dialect: dialect), arena: arena, memory: memory,
-                    isOn: isOn)
+                    isOn: isOn, current: current)
                 let judgement = judge.judge(request.place, operation: operation)
                 report.add(judgement, of: request, dialect: dialect)
             }

@@ -18,6 +18,8 @@ public struct Linter: Sendable {
         public var today: Day
         /// Pages of rules beside the built-in ones.
         public var pages: [Page] = []
+        /// What the resource of an update is like now. With it, updates are compared with what they replace.
+        public var current: StateFile?
 
         public init(today: Day) {
             self.today = today
@@ -33,6 +35,19 @@ public struct Linter: Sendable {
         public init(path: String, text: String) {
             self.path = path
             self.text = text
+        }
+    }
+
+    /// What a resource is like now, as the service answered: for Image Builder, what `aws imagebuilder get-image-pipeline` printed.
+    public struct StateFile: Sendable, Hashable {
+        /// The file's name, for the report; its ending says the language (`.json`, `.yaml`, `.yml`).
+        public var name: String
+        /// JSON or YAML: the response, or the resource inside it.
+        public var bytes: [UInt8]
+
+        public init(name: String, bytes: [UInt8]) {
+            self.name = name
+            self.bytes = bytes
         }
     }
 
@@ -103,9 +118,9 @@ public struct Day: Sendable, Hashable {
     }
 }
 
-/// A mistake in the options or in a user's rule pages.
+/// A mistake in the options, in a user's rule pages or in the current state.
 public struct ConfigurationError: Error, Sendable, Hashable {
-    /// One sentence for each mistake: what is wrong, why, and what to do. Page mistakes start with `path:line: `.
+    /// One sentence for each mistake: what is wrong, why, and what to do. Mistakes in pages start with `path:line: `, those in the current state with `path:line:column: `.
     public let messages: [String]
 
     package init(_ messages: [String]) {

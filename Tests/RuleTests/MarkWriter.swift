@@ -23,7 +23,7 @@ struct MarkWriter {
             }
             var seen: Set<Region> = []
             for related in report.diagnostics.flatMap(\.related)
-            where related.region.start.line == index + 1 && seen.insert(related.region).inserted {
+            where related.file == nil && related.region.start.line == index + 1 && seen.insert(related.region).inserted {
                 if let mark = mark(related.region, "", "~") { drawn.append(mark) }
             }
         }

@@ -47,6 +47,10 @@ import Testing
         var options = Linter.Options(today: today)
         options.select = [page.id]
         options.operation = Operation(name: form)
+        if let name = inputs["current"] {
+            let file = try #require(page.files.first { $0.name == name })
+            options.current = Linter.StateFile(name: name, bytes: Array(file.text.utf8))
+        }
         return try Linter(service: service, options: options).check(
             Array(example.text.utf8), name: "example.\(example.language)")
     }
@@ -67,7 +71,7 @@ import Testing
         for mark in open {
             Issue.record("\(place): marked and not reported: bytes \(mark.range) \(mark.message)")
         }
-        let related = Set(report.diagnostics.flatMap { $0.related.map { $0.region.start.offset..<$0.region.end.offset } })
+        let related = Set(report.diagnostics.flatMap { $0.related.filter { $0.file == nil }.map { $0.region.start.offset..<$0.region.end.offset } })
         for mark in example.marks where mark.isRelated {
             // Three signs are the shortest mark that can be drawn.
             let isFound = related.contains { $0.lowerBound == mark.range.lowerBound && max($0.count, 3) == mark.range.count }

@@ -62,7 +62,7 @@ package struct JSONReporter: Reporter {
         for related in diagnostic.related {
             json.beginObject()
             json.member("message", related.message)
-            json.member("file", file)
+            json.member("file", related.file ?? file)
             json.member("pointer", related.pointer)
             write(related.region)
             json.endObject()

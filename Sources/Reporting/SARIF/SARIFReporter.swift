@@ -128,6 +128,8 @@ package struct SARIFReporter: Reporter {
         for (id, place) in related.enumerated() {
             json.beginObject()
             json.member("id", id)
+            let uri = place.file.map { FileURI($0) } ?? uri
+            if uri.isRelative { hasRelativeFiles = true }
             json.sarifLocation(uri, region: place.region, pointer: place.pointer)
             json.sarif("message", text: sarifMessage(place.message))
             json.endObject()

@@ -55,7 +55,7 @@ package struct TextReporter: Reporter {
         let isShown = snippet.mark(diagnostic.region, style: style)
         // Where the line of the finding can't be shown, lines of related places alone would mislead.
         let unseen = diagnostic.related.filter {
-            !isShown || !snippet.relate($0.region, label: $0.message)
+            !isShown || $0.file != nil || !snippet.relate($0.region, label: $0.message)
         }
         let place = Place(file: report.file, region: diagnostic.region, pointer: diagnostic.pointer)
         let gutter = snippet.gutter
@@ -65,7 +65,7 @@ package struct TextReporter: Reporter {
             writeDetail("note", .related, gutter: gutter, into: &output) {
                 $0.appendVisible(related.message)
                 $0.append(": ")
-                Place(file: report.file, region: related.region, pointer: related.pointer)
+                Place(file: related.file ?? report.file, region: related.region, pointer: related.pointer)
                     .write(into: &$0)
             }
         }

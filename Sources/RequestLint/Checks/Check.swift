@@ -135,12 +135,18 @@ package struct CheckSite: ~Copyable {
     unowned(unsafe) package let registry: Registry
     package let word: UInt64
     package let today: Day
+    /// How the request stands to the current state.
+    package let standing: Standing
     private let textRefs: Run
     private let rules: Run
     private let pattern: UInt32
     unowned(unsafe) private let memory: MatchMemory
 
-    init(registry: Registry, binding: BindingRecord, today: Day, memory: MatchMemory) {
+    init(
+        registry: Registry, binding: BindingRecord, today: Day, memory: MatchMemory,
+        standing: Standing = .none
+    ) {
+        self.standing = standing
         self.registry = registry
         self.word = binding.word
         self.today = today

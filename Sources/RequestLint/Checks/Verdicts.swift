@@ -30,6 +30,8 @@ package struct FixProposal: Sendable, Hashable {
         case wrapInList(Place)
         /// Renames the key of the member that holds the value.
         case renameKey(Place, to: String)
+        /// Adds a member to an object that does not have it.
+        case addMember(Place, name: String, value: DataValue)
     }
 
     package let description: String
@@ -43,14 +45,25 @@ package struct FixProposal: Sendable, Hashable {
     }
 }
 
-/// Another place of the request that belongs to a finding.
+/// Another place that belongs to a finding, in the request or in the current state.
 package struct RelatedSpot: Sendable, Hashable {
     package let message: String
     package let spot: Spot
+    let isInState: Bool
 
     package init(_ message: String, _ spot: Spot) {
+        self.init(message, spot, isInState: false)
+    }
+
+    /// A place of the current state.
+    package init(_ message: String, inState spot: Spot) {
+        self.init(message, spot, isInState: true)
+    }
+
+    private init(_ message: String, _ spot: Spot, isInState: Bool) {
         self.message = message
         self.spot = spot
+        self.isInState = isInState
     }
 }
 

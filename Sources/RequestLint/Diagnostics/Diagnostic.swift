@@ -5,12 +5,15 @@ public struct Diagnostic: Sendable, Hashable {
     /// Another place that has to do with the diagnostic.
     public struct Related: Sendable, Hashable {
         public let message: String
+        /// The file it is in; nil where that is the diagnostic's own.
+        public let file: String?
         /// RFC 6901 pointer in the user's file, inside its document.
         public let pointer: String
         public let region: Region
 
-        package init(message: String, pointer: String, region: Region) {
+        package init(message: String, file: String? = nil, pointer: String, region: Region) {
             self.message = message
+            self.file = file
             self.pointer = pointer
             self.region = region
         }

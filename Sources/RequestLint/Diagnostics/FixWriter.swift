@@ -18,6 +18,8 @@ struct FixWriter {
         case .renameKey(let place, let name):
             guard let key = document.parent(of: Int(place.index))?.key else { return nil }
             return replaceText(key, nil, name)
+        case .addMember(let object, let name, let value):
+            return MemberWriter(document: document).edit(Int(object.index), name: name, value: value)
         }
     }
 
@@ -39,19 +41,7 @@ struct FixWriter {
         let whole =
             String(decoding: old[..<range.lowerBound], as: UTF8.self) + text
             + String(decoding: old[range.upperBound...], as: UTF8.self)
-        return (document.range(of: node), isPlain(whole) ? whole : "\"\(whole)\"")
-    }
-
-    /// Whether a text can stand in YAML without quotes and stay a text.
-    private func isPlain(_ text: String) -> Bool {
-        guard let first = text.unicodeScalars.first, first.properties.isAlphabetic else { return false }
-        let isSimple = text.unicodeScalars.allSatisfy { scalar in
-            scalar.properties.isAlphabetic || ("0"..."9").contains(scalar)
-                || "()/_-+.*?,:".unicodeScalars.contains(scalar) || scalar == " " || scalar == "#"
-        }
-        let bytes = Array(text.utf8)
-        return isSimple && !text.contains(" #") && !text.contains(": ") && !text.hasSuffix(":") && !text.hasSuffix(" ")
-            && PlainScalar.ambiguity(bytes.span) == nil
+        return (document.range(of: node), PlainText.isPlain(whole) ? whole : "\"\(whole)\"")
     }
 
     private func sourceText(_ node: Int) -> String? {
@@ -59,5 +49,21 @@ struct FixWriter {
         guard !record.flags.contains(.expanded), !record.flags.contains(.block) else { return nil }
         let range = document.range(of: node)
         return String(decoding: document.source.bytes[range.start..<range.end], as: UTF8.self)
+    }
+}
+
+/// Texts that need no quotes in YAML.
+enum PlainText {
+    /// Whether a text can stand in a YAML block without quotes and stay a text.
+    static func isPlain(_ text: String) -> Bool {
+        guard let first = text.unicodeScalars.first, first.properties.isAlphabetic else { return false }
+        let isSimple = text.unicodeScalars.allSatisfy { scalar in
+            scalar.properties.isAlphabetic || ("0"..."9").contains(scalar)
+                || "()/_-+.*?,:".unicodeScalars.contains(scalar) || scalar == " " || scalar == "#"
+        }
+        let bytes = Array(text.utf8)
+        return isSimple && !text.contains(" #") && !text.contains(": ") && !text.hasSuffix(" ") && !text.hasSuffix(":")
+            && PlainScalar.resolve(bytes.span, schema: .yaml12) == .string
+            && PlainScalar.ambiguity(bytes.span) == nil
     }
 }

@@ -5,19 +5,23 @@ struct ReportBuilder {
     private let document: Document
     private let registry: Registry
     private let severities: [Severity?]
-    private var lines: LineTable?
+    private var places: DocumentPlaces
+    private var statePlaces: DocumentPlaces?
     private var diagnostics: [Diagnostic] = []
     private var notices: [Notice] = []
     private var requests = 0
     private var isSurplusNoted = false
 
-    init(document: Document, registry: Registry, severities: [Severity?]) {
+    /// - Parameter current: the document of the current state.
+    init(document: Document, registry: Registry, severities: [Severity?], current: Document?) {
         self.document = document
         self.registry = registry
         self.severities = severities
+        places = DocumentPlaces(document)
+        statePlaces = current.map { DocumentPlaces($0) }
         for problem in document.problems {
             notices.append(
-                Notice(kind: Self.kind(problem.kind), message: problem.message, region: region(problem.range)))
+                Notice(kind: Self.kind(problem.kind), message: problem.message, region: places.region(problem.range)))
         }
     }
 
@@ -36,7 +40,7 @@ struct ReportBuilder {
             notices.append(
                 Notice(
                     kind: problem.kind, message: problem.message,
-                    region: region(document.range(of: problem.node))))
+                    region: places.region(document.range(of: problem.node))))
         }
     }
 
@@ -55,7 +59,7 @@ struct ReportBuilder {
         requests += 1
         for gap in judgement.gaps {
             notices.append(
-                Notice(kind: .limit, message: gap.message, region: region(range(gap.spot))))
+                Notice(kind: .limit, message: gap.message, region: places.region(of: gap.spot)))
         }
         for finding in judgement.findings {
             guard let severity = severities[finding.rule] else { continue }
@@ -70,14 +74,10 @@ struct ReportBuilder {
                     evidence: Evidence.allCases[Int(rule.evidence)], message: finding.message,
                     document: request.document,
                     operation: registry.text.string(registry.operations[request.operation].name),
-                    dialect: dialect.name, pointer: pointer(finding.spot),
+                    dialect: dialect.name, pointer: places.pointer(to: finding.spot),
                     requestPointer: finding.requestPointer,
-                    region: region(range(finding.spot)),
-                    related: finding.related.map {
-                        Diagnostic.Related(
-                            message: $0.message, pointer: pointer($0.spot),
-                            region: region(range($0.spot)))
-                    },
+                    region: places.region(of: finding.spot),
+                    related: finding.related.map { related($0) },
                     fix: finding.fix.flatMap { fix($0) }))
         }
     }
@@ -117,49 +117,16 @@ struct ReportBuilder {
             source: diagnostics.isEmpty && notices.isEmpty ? [] : document.source.bytes)
     }
 
-    // MARK: Places
-
-    private mutating func region(_ range: SourceRange) -> Region {
-        let table = lines ?? LineTable(document.source.bytes)
-        lines = table
-        return Region(range, lines: table)
-    }
-
-    private func range(_ spot: Spot) -> SourceRange {
-        switch spot {
-        case .value(let place): return valueRange(Int(place.index))
-        case .text(let place, let text): return document.range(of: Int(place.index), text: text)
-        case .key(let place):
-            let key = document.parent(of: Int(place.index))?.key
-            return document.contentRange(of: key ?? Int(place.index))
-        case .structure(let place): return structureRange(Int(place.index))
+    private mutating func related(_ related: RelatedSpot) -> Diagnostic.Related {
+        if related.isInState, var state = statePlaces {
+            defer { statePlaces = state }
+            return Diagnostic.Related(
+                message: related.message, file: state.file, pointer: state.pointer(to: related.spot),
+                region: state.region(of: related.spot))
         }
-    }
-
-    /// An empty value, as YAML has them behind `key:`, is marked by its key.
-    private func valueRange(_ node: Int) -> SourceRange {
-        let record = document.nodes[node]
-        if record.start == record.end, let key = document.parent(of: node)?.key {
-            return document.contentRange(of: key)
-        }
-        return document.range(of: node)
-    }
-
-    /// What a structure lacks is marked under its key; at the root and in lists under its brace or first key.
-    private func structureRange(_ node: Int) -> SourceRange {
-        if let key = document.parent(of: node)?.key { return document.contentRange(of: key) }
-        let record = document.nodes[node]
-        if record.flags.contains(.blockCollection), Int(record.next) > node + 1 {
-            return document.range(of: node + 1)
-        }
-        return SourceRange(start: Int(record.start), end: Int(record.start) + 1)
-    }
-
-    private func pointer(_ spot: Spot) -> String {
-        switch spot {
-        case .value(let place), .text(let place, _), .key(let place), .structure(let place):
-            document.pointer(to: Int(place.index))
-        }
+        return Diagnostic.Related(
+            message: related.message, pointer: places.pointer(to: related.spot),
+            region: places.region(of: related.spot))
     }
 
     // MARK: Fixes
@@ -168,7 +135,7 @@ struct ReportBuilder {
         var edits: [Fix.Edit] = []
         for change in proposal.changes {
             guard let edit = FixWriter(document: document).edit(change) else { return nil }
-            edits.append(Fix.Edit(region: region(edit.range), text: edit.text))
+            edits.append(Fix.Edit(region: places.region(edit.range), text: edit.text))
         }
         edits.sort { $0.region.start.offset < $1.region.start.offset }
         return Fix(description: proposal.description, safety: proposal.safety, edits: edits)

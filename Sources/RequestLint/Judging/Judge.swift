@@ -9,11 +9,13 @@ struct Judge<C: Cursor & ~Copyable>: ~Copyable {
     let memory: MatchMemory
     var verdicts: Verdicts
     private let texts: RequestTexts
+    private let current: CurrentState?
 
     init(
         registry: Registry, today: Day, cursor: consuming C, arena: SlotArena, memory: MatchMemory,
-        isOn: [Bool]
+        isOn: [Bool], current: CurrentState?
     ) {
+        self.current = current
         self.registry = registry
         self.today = today
         texts = RequestTexts(source: cursor.source, decoded: cursor.decoded)
@@ -119,7 +121,9 @@ struct Judge<C: Cursor & ~Copyable>: ~Copyable {
             requiredMembers(of: shape, frame, in: place)
         }
         if shape.bindings.count > 0 {
-            runStructureChecks(shape.bindings, frame, place, isComplete: !slot.isIncomplete)
+            runStructureChecks(
+                shape.bindings, frame, place, isComplete: !slot.isIncomplete,
+                standing: standing(of: shape, frame))
         }
     }
 
@@ -141,7 +145,7 @@ struct Judge<C: Cursor & ~Copyable>: ~Copyable {
     }
 
     private mutating func runStructureChecks(
-        _ bindings: Run, _ frame: Int, _ place: Place, isComplete: Bool
+        _ bindings: Run, _ frame: Int, _ place: Place, isComplete: Bool, standing: Standing
     ) {
         let reader = arena.reader
         for index in bindings.indices {
@@ -151,13 +155,23 @@ struct Judge<C: Cursor & ~Copyable>: ~Copyable {
             else { continue }
             verdicts.binding = binding
             verdicts.place = place
-            let site = CheckSite(registry: registry, binding: binding, today: today, memory: memory)
+            let site = CheckSite(
+                registry: registry, binding: binding, today: today, memory: memory,
+                standing: standing)
             let structure = Structure(
                 reader: reader, registry: registry, frame: frame, slots: binding.slots,
                 place: place, isComplete: isComplete)
             check.judge(structure, in: site, &verdicts)
         }
         verdicts.binding = nil
+    }
+
+    /// Whether the current state is that of the resource which the structure, if it is a whole request, replaces.
+    private func standing(of shape: ShapeRecord, _ frame: Int) -> Standing {
+        guard let current, current.requestShape.name == shape.name else { return .none }
+        let name = Slot(value: arena.values[frame + Int(current.record.requestIdentity)], arena: arena)
+        guard let identity = current.identity, let text = name.text else { return .same(current) }
+        return text == identity ? .same(current) : .other(current)
     }
 
     private mutating func duplicateKey(_ value: Place, first: Place) {

@@ -12,6 +12,9 @@ struct ModelReader {
         for (name, shape) in root["operations"]?.members ?? [] {
             model.operations.append((name, shape.string))
         }
+        for (name, shape) in root["outputs"]?.members ?? [] {
+            model.outputs.append((name, shape.string ?? ""))
+        }
         for (name, value) in root["shapes"]?.members ?? [] {
             guard let type = value["type"]?.string.flatMap({ ShapeType(modelName: $0) }) else {
                 mistakes.append("\(file.path): shape \(name) has no known type.")

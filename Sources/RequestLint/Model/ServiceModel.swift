@@ -24,6 +24,8 @@ package struct ServiceModel: Sendable {
     package var source = ""
     package var shapes: [Shape] = []
     package var operations: [(name: String, shape: String?)] = []
+    /// The shapes of the responses that tell what a resource is like now.
+    package var outputs: [(operation: String, shape: String)] = []
 
     package func shape(named name: String) -> Int? {
         shapes.firstIndex { $0.name == name }

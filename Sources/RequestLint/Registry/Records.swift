@@ -4,7 +4,7 @@
 package enum Section: Int, CaseIterable {
     case text, textList, shapes, members, memberHash, bindings, bindingRules, slots, rules
     case shapeRules, patterns, tables, tableEntries, operations, markers, markerNames, markerHash, sources,
-        facts
+        facts, states
 }
 
 /// A run of bytes in the text section.
@@ -157,6 +157,23 @@ package struct MarkerRecord: BitwiseCopyable {
     package var none: UInt64
     package var operation: UInt32
     package var unused: UInt32
+}
+
+/// Where an update's present state is to be read: an operation's response, and the member of it that holds the resource.
+package struct StateRecord: BitwiseCopyable {
+    package var operation: UInt32
+    /// The shapes of the update's request and of the resource.
+    package var requestShape: UInt32
+    package var shape: UInt32
+    /// The member of the request's shape that names the resource, by its number there.
+    package var requestIdentity: UInt32
+    /// The member of the resource with the same name.
+    package var identity: TextRef
+    /// The member of the response that holds the resource.
+    package var member: TextRef
+    package var read: TextRef
+    /// How a person gets the response.
+    package var command: TextRef
 }
 
 /// A file that the registry was compiled from.

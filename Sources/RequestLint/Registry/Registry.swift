@@ -15,6 +15,7 @@ package final class Registry: Sendable {
     package let operations: BlobTable<OperationRecord>
     package let markers: MarkerTable
     package let sources: BlobTable<SourceRecord>
+    package let states: BlobTable<StateRecord>
     package let patterns: PatternTable
     package let checks: CheckList
     private let tables: BlobTable<TableRecord>
@@ -37,6 +38,7 @@ package final class Registry: Sendable {
         operations = blob.table(.operations, of: OperationRecord.self)
         markers = MarkerTable(blob)
         sources = blob.table(.sources, of: SourceRecord.self)
+        states = blob.table(.states, of: StateRecord.self)
         tables = blob.table(.tables, of: TableRecord.self)
         tableEntries = blob.table(.tableEntries, of: TableEntryRecord.self)
         facts = blob.table(.facts, of: TableEntryRecord.self)

@@ -25,6 +25,7 @@ package struct RegistryCompiler {
     private var mistakes: [String] = []
     private var model = ServiceModel()
     private var markers: [OperationMarker] = []
+    private var states: [StateSource] = []
     private var tables: [FactTable] = []
     private var pages: [(page: RulePage, isUsers: Bool)] = []
     private var writer = BlobWriter()
@@ -39,13 +40,16 @@ package struct RegistryCompiler {
     private mutating func readFiles(_ sources: [RuleSource]) {
         var reader = ModelReader()
         let json = sources.filter { $0.path.hasSuffix(".json") }
-        let isSpecial = ["model/amendments.json", "model/markers.json"]
+        let isSpecial = ["model/amendments.json", "model/markers.json", "model/states.json"]
         for file in json where !isSpecial.contains(file.path) { reader.readModel(file) }
         for file in json where file.path == "model/amendments.json" { reader.readAmendments(file) }
         mistakes += reader.mistakes
         model = reader.model
         for file in json where file.path == "model/markers.json" {
             markers = OperationMarker.read(file, &mistakes)
+        }
+        for file in json where file.path == "model/states.json" {
+            states = StateSource.read(file, &mistakes)
         }
         for file in sources where file.path.hasSuffix(".tsv") { tables.append(FactTable(file)) }
         tables.sort { $0.name < $1.name }
@@ -406,6 +410,28 @@ package struct RegistryCompiler {
                 to: .operations)
         }
         writeMarkers(operations.map(\.name))
+        writeStates(operations)
+    }
+
+    private mutating func writeStates(_ operations: [(name: String, shape: String?)]) {
+        for state in states {
+            guard let operation = operations.firstIndex(where: { $0.name == state.operation }),
+                let request = operations[operation].shape.flatMap({ model.shape(named: $0) }),
+                let identity = model.shapes[request].members.firstIndex(where: { $0.name == state.requestIdentity }),
+                let resource = model.resource(of: state.read, member: state.member),
+                resource.members.contains(where: { $0.name == state.identity })
+            else {
+                mistakes.append("model/states.json: the state of \(state.operation) names an operation or member that the model does not have.")
+                continue
+            }
+            writer.append(
+                StateRecord(
+                    operation: UInt32(operation), requestShape: UInt32(request), shape: shapeNumber(resource.name),
+                    requestIdentity: UInt32(identity), identity: writer.text(state.identity),
+                    member: writer.text(state.member), read: writer.text(state.read),
+                    command: writer.text(state.command)),
+                to: .states)
+        }
     }
 
     private mutating func writeMarkers(_ operations: [String]) {

@@ -18,6 +18,8 @@ package struct RulePage: Sendable {
     /// The Markdown behind the front matter.
     package var body = ""
     package var examples: [RuleExample] = []
+    /// Files that examples name as their inputs.
+    package var files: [RuleExampleFile] = []
     /// Lines of the front matter's keys, for messages.
     package var lines: [String: Int] = [:]
 }
@@ -33,7 +35,7 @@ package struct RuleExample: Sendable {
     package var language: String
     /// An operation, or `fixed` for what the fixes make of the example above.
     package var form: String
-    /// `today=2026-11-23` and the like.
+    /// `today=2026-11-23`, `current=state.json` and the like.
     package var inputs: [String: String]
     /// The text without the marks.
     package var text: String
@@ -52,6 +54,14 @@ package struct RuleExample: Sendable {
         /// The pointer, where the page gives one.
         package var pointer: String?
     }
+}
+
+/// A file beside the examples of a page: a fenced block whose form is a file's name.
+package struct RuleExampleFile: Sendable {
+    package var name: String
+    package var text: String
+    /// The line of the page on which the block starts.
+    package var line: Int
 }
 
 /// A mistake in a page, with its line.

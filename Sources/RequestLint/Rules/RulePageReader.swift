@@ -159,13 +159,46 @@ package struct RulePageReader {
                 guard index < lines.count else {
                     return fail(fence + 1, "This block is never closed. Add a line of three backquotes.")
                 }
-                if let section { readExample(section, fence, index) }
+                if isFile(fence) {
+                    readFile(fence, index)
+                } else if let section {
+                    readExample(section, fence, index)
+                }
             }
             index += 1
         }
+        checkFiles()
         for (section, name) in [(RuleExample.Section.rejected, "Rejected"), (.accepted, "Accepted")]
         where !page.examples.contains(where: { $0.section == section && $0.form != "fixed" }) {
             fail(lines.count, "The page has no example under `## \(name)`. Every rule has both kinds.")
+        }
+    }
+
+    /// Whether a block is a file that examples refer to: its form is the file's name.
+    private func isFile(_ fence: Int) -> Bool {
+        let words = lines[fence].dropFirst(3).split(separator: " ")
+        return words.count == 2 && words[1].contains(".")
+    }
+
+    private mutating func readFile(_ fence: Int, _ end: Int) {
+        let name = lines[fence].split(separator: " ").last.map(String.init) ?? ""
+        if page.files.contains(where: { $0.name == name }) {
+            fail(fence + 1, "There is a file `\(name)` above already. Choose another name.")
+        }
+        let text = lines[(fence + 1)..<end].map { $0 + "\n" }.joined()
+        page.files.append(RuleExampleFile(name: name, text: text, line: fence + 1))
+    }
+
+    /// Each file is the input of an example below it, and each input is there.
+    private mutating func checkFiles() {
+        for example in page.examples {
+            guard let name = example.inputs["current"] else { continue }
+            if !page.files.contains(where: { $0.name == name && $0.line < example.line }) {
+                fail(example.line - 1, "No file `\(name)` stands above this example. Add a block headed `json \(name)`.")
+            }
+        }
+        for file in page.files where !page.examples.contains(where: { $0.inputs["current"] == file.name }) {
+            fail(file.line, "No example takes this file. Write `current=\(file.name)` behind the operation of one, or remove it.")
         }
     }
 

@@ -2,24 +2,27 @@
 enum GenericChecks {
     static let all: [any Check.Type] = [
         ExactlyOneOf.self, RequiresMember.self, ForbidsMember.self, AtMostItems.self, TextPattern.self,
-        DeprecatedValue.self, UniqueItems.self, ItemPattern.self,
+        DeprecatedValue.self, UniqueItems.self, ItemPattern.self, KeepsMembers.self, KeepsChoice.self,
+        SameResource.self,
     ]
 }
 
 /// Puts values into a page's `message:`.
 enum MessageTemplate {
     static func fill(_ template: String, value: String, member: String) -> String {
+        fill(template, ["value": ShapeMessages.clipped(value), "member": member])
+    }
+
+    /// Names in braces that are not among the values stay as they are.
+    static func fill(_ template: String, _ values: [String: String]) -> String {
         var result = ""
         var rest = Substring(template)
         while let brace = rest.firstIndex(of: "{") {
             result += rest[..<brace]
             rest = rest[brace...]
-            if rest.hasPrefix("{value}") {
-                result += ShapeMessages.clipped(value)
-                rest = rest.dropFirst("{value}".count)
-            } else if rest.hasPrefix("{member}") {
-                result += member
-                rest = rest.dropFirst("{member}".count)
+            if let close = rest.firstIndex(of: "}"), let value = values[String(rest[..<close].dropFirst())] {
+                result += value
+                rest = rest[close...].dropFirst()
             } else {
                 result += "{"
                 rest = rest.dropFirst()
