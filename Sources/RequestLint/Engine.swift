@@ -140,6 +140,46 @@ package final class Engine: Sendable {
             isNamed: origin != .found, mentionsService: mentionsService(bytes))
     }
 
+    /// Compares each update in the bytes with the current state.
+    package func plan(_ bytes: [UInt8], name: String) -> PlanReport {
+        let document = Document.read(
+            Source(name: name, bytes: bytes), as: Language.of(bytes, name: name))
+        var report = ReportBuilder(
+            document: document, registry: registry, severities: severities, current: nil)
+        var plans: [UpdatePlan] = []
+        for dialect in service.dialects {
+            let located = dialect.locate(in: document, registry, operation: operation)
+            report.add(located.notices)
+            for request in located.requests {
+                report.countRequest()
+                // What a cut document leaves out is not known to be left out.
+                guard let current, request.operation == Int(current.record.operation),
+                    !document.problems.contains(where: \.isFatal)
+                else { continue }
+                plans.append(plan(request, document, dialect, current))
+            }
+        }
+        let notices = report.finish(isNamed: true, mentionsService: mentionsService(bytes)).notices
+        return PlanReport(file: name, plans: plans, notices: notices)
+    }
+
+    private func plan(
+        _ request: Located.Request, _ document: Document, _ dialect: any Dialect, _ current: CurrentState
+    ) -> UpdatePlan {
+        var cursor = NodeCursor(document, dialect: dialect)
+        let value = DataValue(request.place, &cursor)
+        var builder = PlanBuilder(current, registry)
+        let shape = current.requestShape
+        let identity = registry.members[Int(shape.members.start) + Int(current.record.requestIdentity)]
+        var requested: String?
+        if case .text(let text) = value[registry.text.string(identity.name)] { requested = text }
+        return UpdatePlan(
+            operation: Operation(name: registry.text.string(registry.operations[request.operation].name)),
+            document: request.document, pointer: document.pointer(to: Int(request.place.index)),
+            resource: current.identity, requestedResource: requested,
+            settings: builder.settings(of: value))
+    }
+
     /// What bears no trace of the service is nobody's request, whether or not it can be parsed: hooks pass all kinds of files.
     private func foreignReport(_ name: String, isNamed: Bool) -> FileReport {
         let notice = Notice(

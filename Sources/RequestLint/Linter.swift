@@ -85,6 +85,15 @@ public struct Linter: Sendable {
     public func check(_ bytes: [UInt8], name: String, origin: Origin = .given) -> FileReport {
         engine.check(bytes, name: name, origin: origin)
     }
+
+    /// Says what each update in the bytes would do to the resource of the options' current state.
+    /// - Parameters:
+    ///   - bytes: JSON or YAML.
+    ///   - name: the file's name; its ending says the language (`.json`, `.yaml`, `.yml`).
+    /// - Returns: no plan where the options have no current state.
+    public func plan(_ bytes: [UInt8], name: String) -> PlanReport {
+        engine.plan(bytes, name: name)
+    }
 }
 
 /// An operation of the service, such as `UpdateImagePipeline`.

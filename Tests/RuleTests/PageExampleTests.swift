@@ -17,7 +17,7 @@ import Testing
             let place = "rules/\(id).md:\(example.line)"
             if example.form == "fixed" {
                 let (before, report) = try #require(rejected, "\(place): nothing stands before this fixed example")
-                let fixed = applyingFixes(report.diagnostics, to: Array(before.text.utf8))
+                let fixed = Fixes.applied(report.diagnostics, to: Array(before.text.utf8))
                 #expect(String(decoding: fixed, as: UTF8.self) == example.text, "\(place): the fixes give another text")
                 let again = try judge(example, before.form, page, service, inputs: before.inputs)
                 #expect(again.diagnostics.isEmpty, "\(place): the fixed example is still reported")
@@ -77,13 +77,5 @@ import Testing
             let isFound = related.contains { $0.lowerBound == mark.range.lowerBound && max($0.count, 3) == mark.range.count }
             #expect(isFound, "\(place): no related place at bytes \(mark.range)")
         }
-    }
-
-    private func applyingFixes(_ diagnostics: [Diagnostic], to bytes: [UInt8]) -> [UInt8] {
-        var result = bytes
-        for edit in diagnostics.compactMap(\.fix).flatMap(\.edits).sorted(by: { $0.region.start.offset > $1.region.start.offset }) {
-            result.replaceSubrange(edit.region.start.offset..<edit.region.end.offset, with: edit.text.utf8)
-        }
-        return result
     }
 }

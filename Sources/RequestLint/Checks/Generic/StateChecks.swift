@@ -61,7 +61,10 @@ enum KeepsMembers: StructureCheck {
         }
         return MessageTemplate.fill(
             template,
-            ["value": value, "member": path.text, "default": loss.becomes?.words ?? "nothing", "line": advice])
+            [
+                "value": value, "member": path.text, "line": advice,
+                "default": loss.becomes.map { "`\($0.words)`" } ?? "nothing",
+            ])
     }
 }
 

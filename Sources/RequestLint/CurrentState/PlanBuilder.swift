@@ -1,0 +1,70 @@
+/// Compares a request with the current state, member by member of the request's shape.
+struct PlanBuilder {
+    private let registry: Registry
+    private let state: CurrentState
+    private let defaults: Defaults
+    private var settings: [UpdatePlan.Setting] = []
+
+    init(_ state: CurrentState, _ registry: Registry) {
+        self.state = state
+        self.registry = registry
+        defaults = state.defaults
+    }
+
+    /// - Parameter request: the request as it is written.
+    mutating func settings(of request: DataValue) -> [UpdatePlan.Setting] {
+        let shape = state.requestShape
+        let identity = Int(shape.members.start) + Int(state.record.requestIdentity)
+        for index in shape.members.indices where index != identity {
+            let member = registry.members[index]
+            let name = registry.text.string(member.name)
+            compare(name, member, in: shape, state.value(of: name), stated(request[name], member))
+        }
+        return settings
+    }
+
+    /// What a request says of a member; null says nothing.
+    private func stated(_ value: DataValue?, _ member: MemberRecord) -> DataValue? {
+        guard let value, !value.isNull else { return nil }
+        return registry.taken(value, as: registry.shapes[Int(member.shape)])
+    }
+
+    private mutating func compare(
+        _ path: String, _ member: MemberRecord, in owner: ShapeRecord, _ present: DataValue?,
+        _ requested: DataValue?
+    ) {
+        switch (present, requested) {
+        case (nil, nil): return
+        case (let present?, let requested?):
+            let shape = registry.shapes[Int(member.shape)]
+            if shape.type == .structure, case .object = present, case .object = requested {
+                for index in shape.members.indices {
+                    let inner = registry.members[index]
+                    let name = registry.text.string(inner.name)
+                    compare(path + "." + name, inner, in: shape, present[name], stated(requested[name], inner))
+                }
+                return
+            }
+            add(path, present, requested, present.isSame(as: requested) ? .kept : .changed)
+        case (nil, let requested?):
+            let isDefault = defaults.isDefault(requested, of: member, in: owner)
+            add(path, nil, requested, isDefault ? .kept : .changed)
+        case (let present?, nil):
+            let value = defaults.value(of: member, in: owner)
+            if let value, value.isSame(as: present) { return add(path, present, nil, .kept) }
+            add(
+                path, present, nil, value.map { .reset(to: $0.json) } ?? .removed,
+                isLost: !defaults.isDefault(present, of: member, in: owner))
+        }
+    }
+
+    private mutating func add(
+        _ path: String, _ present: DataValue?, _ requested: DataValue?, _ outcome: UpdatePlan.Outcome,
+        isLost: Bool = false
+    ) {
+        settings.append(
+            UpdatePlan.Setting(
+                member: path, present: present?.json, requested: requested?.json, outcome: outcome,
+                isLost: isLost))
+    }
+}
