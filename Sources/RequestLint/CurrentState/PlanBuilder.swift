@@ -14,10 +14,13 @@ struct PlanBuilder {
     /// - Parameter request: the request as it is written.
     mutating func settings(of request: DataValue) -> [UpdatePlan.Setting] {
         let shape = state.requestShape
+        let resource = registry.shapes[Int(state.record.shape)]
         let identity = Int(shape.members.start) + Int(state.record.requestIdentity)
         for index in shape.members.indices where index != identity {
             let member = registry.members[index]
             let name = registry.text.string(member.name)
+            // What only a request has, such as its token, is no setting.
+            guard registry.member(at: name, of: resource) != nil else { continue }
             compare(name, member, in: shape, state.value(of: name), stated(request[name], member))
         }
         return settings

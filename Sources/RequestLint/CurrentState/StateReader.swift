@@ -22,7 +22,8 @@ struct StateReader {
     }
 
     private mutating func read() throws(ConfigurationError) -> CurrentState {
-        if let problem = document.problems.first {
+        // What the reader repaired, such as a trailing comma, it has read.
+        if let problem = document.problems.first(where: \.isFatal) {
             throw error(problem.range, "The current state can't be read. \(problem.message)")
         }
         guard document.roots.count == 1, let root = document.roots.first.map({ Place($0) }) else {

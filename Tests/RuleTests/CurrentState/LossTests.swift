@@ -122,6 +122,13 @@ import Testing
         #expect(try Pipelines.check(cut, Pipelines.fullState.file).diagnostics.isEmpty)
     }
 
+    @Test("a state with a byte order mark or a trailing comma is read all the same", arguments: ["\u{FEFF}{", "{"])
+    func repairedStates(start: String) throws {
+        let state = start + #""imagePipeline": {"status": "DISABLED",}}"#
+        let report = try Pipelines.check(object(Pipelines.request).file, state)
+        #expect(report.diagnostics.map(\.rule.description) == ["update/status"])
+    }
+
     @Test("the resource alone, and YAML as the CLI prints it, are states too")
     func otherForms() throws {
         let alone = try #require(Pipelines.fullState["imagePipeline"])

@@ -8,7 +8,7 @@ import Testing
     @Test("refused", arguments: [
         ("", "state.json:1:1: The current state can't be read. The file is empty"),
         ("{\"imagePipeline\": {\"arn\": \"x\"", "state.json:1:"),
-        ("{\"a\": 1,}", "state.json:1:"),
+        ("{\"arn\" = 1}", "state.json:1:"),
         ("[]", "state.json:1:1: The current state holds no resource: its first object has no member `imagePipeline` or `arn`. "),
         ("{\"imagePipelineArn\": \"x\"}", "state.json:1:1: The current state holds no resource: "),
         ("{\"imagePipelineList\": []}", "state.json:1:1: The current state holds no resource: "),

@@ -84,7 +84,8 @@ struct WrittenRequests {
         switch Int.random(in: 0..<7, using: &random) {
         case 0: return [key + " '" + text.replacing("'", with: "''") + "'" + oneOf("", "  # why")]
         case 1: return [key + " |-", deeper + text]
-        case 2: return [key + " >+", deeper + text, ""]
+        // The line ends that this keeps would make it another pipeline's name.
+        case 2 where !text.contains(":image-pipeline/"): return [key + " >+", deeper + text, ""]
         case 3: return [key, deeper + DataValue.text(text).json + oneOf("", " # on a line of its own")]
         case 4: return [key + " !!str " + DataValue.text(text).json]
         default: return [key + " " + DataValue.text(text).json + oneOf("", "", " # why")]
@@ -92,12 +93,25 @@ struct WrittenRequests {
     }
 
     private mutating func flow(_ value: DataValue) -> String {
-        guard case .object = value else { return value.json }
+        guard case .object = value, !value.isEmpty else { return value.json }
         let json = value.json
         switch Int.random(in: 0..<4, using: &random) {
         case 0: return json.dropLast() + " , }"
         case 1: return json.replacing(", ", with: ",\n        ")
         default: return json
         }
+    }
+}
+
+extension WrittenRequests {
+    /// A state with some of the settings, some of them in part.
+    mutating func state() -> DataValue {
+        var state = Pipelines.state(
+            Pipelines.request.dropFirst()
+                + Pipelines.settings.filter { _ in Int.random(in: 0..<4, using: &random) > 0 }.map { ($0.member, $0.value) })
+        for inner in Pipelines.innerSettings where Int.random(in: 0..<4, using: &random) == 0 {
+            state = state.without("imagePipeline." + inner.member)
+        }
+        return state
     }
 }
