@@ -148,8 +148,13 @@ package final class Engine: Sendable {
             document: document, registry: registry, severities: severities, current: nil)
         var plans: [UpdatePlan] = []
         for dialect in service.dialects {
-            let located = dialect.locate(in: document, registry, operation: operation)
+            var located = dialect.locate(in: document, registry, operation: operation)
+            if located.requests.isEmpty, let current {
+                // Whoever asks for a plan means an update, whatever its members tell.
+                located = dialect.locate(in: document, registry, operation: Int(current.record.operation))
+            }
             report.add(located.notices)
+            report.add(unrecognised: located.unrecognised)
             for request in located.requests {
                 report.countRequest()
                 // What a cut document leaves out is not known to be left out.
@@ -159,8 +164,8 @@ package final class Engine: Sendable {
                 plans.append(plan(request, document, dialect, current))
             }
         }
-        let notices = report.finish(isNamed: true, mentionsService: mentionsService(bytes)).notices
-        return PlanReport(file: name, plans: plans, notices: notices)
+        let found = report.finish(isNamed: true, mentionsService: mentionsService(bytes))
+        return PlanReport(file: name, plans: plans, notices: found.notices, source: found.source)
     }
 
     private func plan(

@@ -14,13 +14,7 @@ package struct JSONReporter: Reporter {
     package mutating func begin(into output: inout Output) {
         json.beginObject(.lines)
         json.member("schema", "imagebuilder-lint/report/v1")
-        json.key("tool")
-        json.beginObject()
-        json.member("name", identity.name)
-        json.member("version", identity.version)
-        json.member("model", identity.model)
-        json.member("tzdata", identity.tzdata)
-        json.endObject()
+        json.member(identity)
         json.key("diagnostics")
         json.beginArray(.lines)
         output.append(contentsOf: json.take())
@@ -36,7 +30,7 @@ package struct JSONReporter: Reporter {
         json.endArray()
         json.key("notices")
         json.beginArray(.lines)
-        for (file, notice) in notices { write(notice, file: file) }
+        for (file, notice) in notices { json.value(notice, file: file) }
         json.endArray()
         write(summary)
         json.endObject()
@@ -56,7 +50,7 @@ package struct JSONReporter: Reporter {
         json.member("dialect", diagnostic.dialect)
         json.member("pointer", diagnostic.pointer)
         json.member("requestPointer", diagnostic.requestPointer)
-        write(diagnostic.region)
+        json.member(diagnostic.region)
         json.key("related")
         json.beginArray()
         for related in diagnostic.related {
@@ -64,7 +58,7 @@ package struct JSONReporter: Reporter {
             json.member("message", related.message)
             json.member("file", related.file ?? file)
             json.member("pointer", related.pointer)
-            write(related.region)
+            json.member(related.region)
             json.endObject()
         }
         json.endArray()
@@ -82,34 +76,11 @@ package struct JSONReporter: Reporter {
         json.beginArray()
         for edit in fix.edits {
             json.beginObject()
-            write(edit.region)
+            json.member(edit.region)
             json.member("text", edit.text)
             json.endObject()
         }
         json.endArray()
-        json.endObject()
-    }
-
-    private mutating func write(_ notice: Notice, file: String) {
-        json.beginObject()
-        json.member("kind", notice.kind.rawValue)
-        json.member("file", file)
-        json.member("message", notice.message)
-        if let region = notice.region { write(region) }
-        json.endObject()
-    }
-
-    private mutating func write(_ region: Region) {
-        json.key("range")
-        json.beginObject()
-        for (name, position) in [("start", region.start), ("end", region.end)] {
-            json.key(name)
-            json.beginObject()
-            json.member("offset", position.offset)
-            json.member("line", position.line)
-            json.member("column", position.column)
-            json.endObject()
-        }
         json.endObject()
     }
 

@@ -1,3 +1,5 @@
+package import RequestLint
+
 /// Writes JSON piece by piece: members in the order they are given, valid UTF-8, and no invisible character left raw.
 ///
 /// The caller pairs each `begin` with its `end` and gives a key before each value of an object.
@@ -61,6 +63,27 @@ package struct JSONWriter: Sendable {
     package mutating func value(_ flag: Bool) {
         separate()
         output.append(flag ? "true" : "false")
+    }
+
+    /// A value as data.
+    package mutating func value(_ data: DataValue) {
+        switch data {
+        case .object(let members):
+            beginObject()
+            for member in members {
+                key(member.name)
+                value(member.value)
+            }
+            endObject()
+        case .list(let items):
+            beginArray()
+            for item in items { value(item) }
+            endArray()
+        case .text(let text): value(text)
+        case .boolean, .integer, .number, .null, .unknown:
+            separate()
+            output.append(data.scalar)
+        }
     }
 
     package mutating func null() {

@@ -36,6 +36,7 @@ struct PlanBuilder {
         _ path: String, _ member: MemberRecord, in owner: ShapeRecord, _ present: DataValue?,
         _ requested: DataValue?
     ) {
+        let value = defaults.value(of: member, in: owner)
         switch (present, requested) {
         case (nil, nil): return
         case (let present?, let requested?):
@@ -48,26 +49,25 @@ struct PlanBuilder {
                 }
                 return
             }
-            add(path, present, requested, present.isSame(as: requested) ? .kept : .changed)
+            add(path, present, requested, value, present.isSame(as: requested) ? .kept : .changed)
         case (nil, let requested?):
             let isDefault = defaults.isDefault(requested, of: member, in: owner)
-            add(path, nil, requested, isDefault ? .kept : .changed)
+            add(path, nil, requested, value, isDefault ? .kept : .changed)
         case (let present?, nil):
-            let value = defaults.value(of: member, in: owner)
-            if let value, value.isSame(as: present) { return add(path, present, nil, .kept) }
-            add(
-                path, present, nil, value.map { .reset(to: $0.json) } ?? .removed,
-                isLost: !defaults.isDefault(present, of: member, in: owner))
+            let isLost = !defaults.isDefault(present, of: member, in: owner)
+            let outcome: UpdatePlan.Outcome =
+                if let value { value.isSame(as: present) ? .kept : .reset } else { .removed }
+            add(path, present, nil, value, outcome, isLost: isLost)
         }
     }
 
     private mutating func add(
-        _ path: String, _ present: DataValue?, _ requested: DataValue?, _ outcome: UpdatePlan.Outcome,
-        isLost: Bool = false
+        _ path: String, _ present: DataValue?, _ requested: DataValue?, _ value: DataValue?,
+        _ outcome: UpdatePlan.Outcome, isLost: Bool = false
     ) {
         settings.append(
             UpdatePlan.Setting(
-                member: path, present: present?.json, requested: requested?.json, outcome: outcome,
-                isLost: isLost))
+                member: path, outcome: outcome, isLost: isLost, presentValue: present,
+                requestedValue: requested, defaultValue: value))
     }
 }

@@ -4,45 +4,31 @@ public struct UpdatePlan: Sendable, Hashable {
     public struct Setting: Sendable, Hashable {
         /// Its path in the API's terms, such as `schedule.timezone`. An object that only one side has is one setting.
         public let member: String
-        /// What it is now, as JSON; nil where the resource does not have it.
-        public let present: String?
-        /// What the request says, as JSON; nil where it leaves the setting out.
-        public let requested: String?
         public let outcome: Outcome
         /// Whether the resource then behaves otherwise because the request leaves the setting out.
         public let isLost: Bool
+        package let presentValue: DataValue?
+        package let requestedValue: DataValue?
+        package let defaultValue: DataValue?
 
-        package init(
-            member: String, present: String?, requested: String?, outcome: Outcome, isLost: Bool
-        ) {
-            self.member = member
-            self.present = present
-            self.requested = requested
-            self.outcome = outcome
-            self.isLost = isLost
-        }
+        /// What it is now, as JSON; nil where the resource does not have it.
+        public var present: String? { presentValue?.json }
+        /// What the request says, as JSON; nil where it leaves the setting out.
+        public var requested: String? { requestedValue?.json }
+        /// What the service has where a request leaves the setting out, as JSON; nil where it then has nothing.
+        public var `default`: String? { defaultValue?.json }
     }
 
     /// What becomes of a setting.
-    public enum Outcome: Sendable, Hashable {
+    public enum Outcome: String, Sendable, Hashable, CaseIterable {
         /// It stays as it is.
         case kept
         /// The request says something else, or something where nothing was.
         case changed
         /// It is there now and then no more.
         case removed
-        /// The service sets it to its default, which is given as JSON.
-        case reset(to: String)
-
-        /// The word for reports: `kept`, `changed`, `removed` or `reset`.
-        public var name: String {
-            switch self {
-            case .kept: "kept"
-            case .changed: "changed"
-            case .removed: "removed"
-            case .reset: "reset"
-            }
-        }
+        /// The request leaves it out, and the service sets it to its default.
+        case reset
     }
 
     /// The operation of the request.
@@ -84,10 +70,13 @@ public struct PlanReport: Sendable {
     public let plans: [UpdatePlan]
     /// What kept the source, or a part of it, from being read.
     public let notices: [Notice]
+    /// The source, for reports that show its lines.
+    public let source: [UInt8]
 
-    package init(file: String, plans: [UpdatePlan], notices: [Notice]) {
+    package init(file: String, plans: [UpdatePlan], notices: [Notice], source: [UInt8]) {
         self.file = file
         self.plans = plans
         self.notices = notices
+        self.source = source
     }
 }

@@ -51,7 +51,7 @@ struct ReportBuilder {
                 Notice(
                     kind: .noRequest,
                     message: "No operation is recognised by the members of this object, so it was not judged. Wrap it: {\"operation\": \"UpdateImagePipeline\", \"request\": {...}}.",
-                    region: region(structureRange(node))))
+                    region: places.region(of: .structure(Place(node)))))
         }
     }
 

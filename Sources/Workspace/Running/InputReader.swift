@@ -2,12 +2,21 @@ import Documents
 import RequestLint
 
 /// Reads an input, or says why not.
-enum InputReader {
+package enum InputReader {
     enum Result {
         case bytes([UInt8])
         case notice(Notice)
         /// There is nothing to read and nothing to say: it went away after it was listed, or is a folder behind a link.
         case nothing
+    }
+
+    /// Reads what a person named beside the files to judge.
+    package static func read(_ place: Input.Place, name: String) throws(InputError) -> [UInt8] {
+        switch read(Input(place: place, name: name, origin: .named)) {
+        case .bytes(let bytes): return bytes
+        case .notice(let notice): throw InputError(message: notice.message)
+        case .nothing: return []
+        }
     }
 
     static func read(_ input: Input, limit: Int = ReadLimits.standard.bytes) -> Result {
@@ -79,4 +88,9 @@ enum InputReader {
     private static func tooBig(_ size: String, _ limit: Int) -> Notice {
         Notice(kind: .limit, message: "The file has \(size), and files over \(limit) bytes are not read. Split it.")
     }
+}
+
+/// Why an input can't be read: what is wrong, why, and what to do.
+package struct InputError: Error {
+    package let message: String
 }

@@ -10,8 +10,8 @@ import Testing
     }
 
     private func line(_ setting: UpdatePlan.Setting) -> String {
-        var word = setting.outcome.name
-        if case .reset(let value) = setting.outcome { word += " to \(value)" }
+        var word = setting.outcome.rawValue
+        if setting.outcome == .reset { word += " to \(setting.default ?? "nothing")" }
         return "\(setting.member): \(setting.present ?? "-") | \(setting.requested ?? "-") | \(word)\(setting.isLost ? " (lost)" : "")"
     }
 
@@ -86,7 +86,7 @@ import Testing
     @Test("what can't be read has notices and no plan")
     func broken() throws {
         let linter = try Pipelines.linter(Pipelines.fullState.file)
-        for text in ["{\"imagePipelineArn\": \"x\", \"status\": ", "{\"a\": 1", "", "[1, 2]"] {
+        for text in ["{\"imagePipelineArn\": \"x\", \"status\": ", "{\"a\": 1", "", "[1, 2]", "{\"operation\": \"x\"}x"] {
             let report = linter.plan(Array(text.utf8), name: "r.json")
             #expect(report.plans.isEmpty && !report.notices.isEmpty, "\(text)")
         }
