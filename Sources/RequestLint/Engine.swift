@@ -132,6 +132,7 @@ package final class Engine: Sendable {
                     registry: registry, today: today,
                     cursor: NodeCursor(document, dialect: dialect), arena: arena, memory: memory,
                     isOn: isOn, current: current)
+                if request.operation == (current.map { Int($0.record.operation) }) { report.countComparison() }
                 let judgement = judge.judge(request.place, operation: operation)
                 report.add(judgement, of: request, dialect: dialect)
             }
@@ -150,8 +151,12 @@ package final class Engine: Sendable {
         for dialect in service.dialects {
             var located = dialect.locate(in: document, registry, operation: operation)
             if located.requests.isEmpty, let current {
-                // Whoever asks for a plan means an update, whatever its members tell.
-                located = dialect.locate(in: document, registry, operation: Int(current.record.operation))
+                // Whoever asks for a plan means an update: what names a resource is one, whatever else it has.
+                let operation = Int(current.record.operation)
+                let asked = dialect.locate(in: document, registry, operation: operation)
+                if asked.requests.contains(where: { names($0.place, current.requestIdentity, document, dialect) }) {
+                    located = asked
+                }
             }
             report.add(located.notices)
             report.add(unrecognised: located.unrecognised)
@@ -168,16 +173,19 @@ package final class Engine: Sendable {
         return PlanReport(file: name, plans: plans, notices: found.notices, source: found.source)
     }
 
+    private func names(_ request: Place, _ member: String, _ document: Document, _ dialect: any Dialect) -> Bool {
+        var cursor = NodeCursor(document, dialect: dialect)
+        return cursor.member(member, of: request) != nil
+    }
+
     private func plan(
         _ request: Located.Request, _ document: Document, _ dialect: any Dialect, _ current: CurrentState
     ) -> UpdatePlan {
         var cursor = NodeCursor(document, dialect: dialect)
         let value = DataValue(request.place, &cursor)
         var builder = PlanBuilder(current, registry)
-        let shape = current.requestShape
-        let identity = registry.members[Int(shape.members.start) + Int(current.record.requestIdentity)]
         var requested: String?
-        if case .text(let text) = value[registry.text.string(identity.name)] { requested = text }
+        if case .text(let text) = value[current.requestIdentity] { requested = text }
         return UpdatePlan(
             operation: Operation(name: registry.text.string(registry.operations[request.operation].name)),
             document: request.document, pointer: document.pointer(to: Int(request.place.index)),

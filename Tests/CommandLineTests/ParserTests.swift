@@ -17,7 +17,7 @@ import Testing
         ]
         let options = [
             "stdin-filename", "operation", "format", "select", "ignore", "severity", "fail-on", "today", "color", "jobs",
-            "rules",
+            "rules", "current",
         ]
         for option in options {
             lines.append(["check", "--\(option)", "value", "a.json"])

@@ -63,7 +63,7 @@ package struct TextReporter: Reporter {
         snippet.write(color: options.color, into: &output)
         for related in unseen {
             writeDetail("note", .related, gutter: gutter, into: &output) {
-                $0.appendVisible(related.message)
+                $0.appendVisible(related.message.hasSuffix(".") ? String(related.message.dropLast()) : related.message)
                 $0.append(": ")
                 Place(file: related.file ?? report.file, region: related.region, pointer: related.pointer)
                     .write(into: &$0)

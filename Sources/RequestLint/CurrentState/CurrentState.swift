@@ -24,6 +24,12 @@ package struct CurrentState: Sendable {
 
     package var identityPlace: Place? { member(registry.text.string(record.identity), of: resource) }
 
+    /// The member of the request that names the resource.
+    var requestIdentity: String {
+        let members = requestShape.members
+        return registry.text.string(registry.members[Int(members.start) + Int(record.requestIdentity)].name)
+    }
+
     /// The shape of the request that replaces the resource.
     var requestShape: ShapeRecord { registry.shapes[Int(record.requestShape)] }
 

@@ -46,18 +46,21 @@ public struct FileReport: Sendable {
     public let requests: Int
     /// How many findings the author silenced.
     public let suppressed: Int
+    /// How many requests were compared with the current state of the run.
+    public let comparisons: Int
     /// The source, for reporters that show its lines. Empty where it could not be read.
     public let source: [UInt8]
 
     package init(
         file: String, diagnostics: [Diagnostic], notices: [Notice], requests: Int,
-        suppressed: Int, source: [UInt8]
+        suppressed: Int, comparisons: Int = 0, source: [UInt8]
     ) {
         self.file = file
         self.diagnostics = diagnostics
         self.notices = notices
         self.requests = requests
         self.suppressed = suppressed
+        self.comparisons = comparisons
         self.source = source
     }
 

@@ -10,6 +10,7 @@ struct ReportBuilder {
     private var diagnostics: [Diagnostic] = []
     private var notices: [Notice] = []
     private var requests = 0
+    private var comparisons = 0
     private var isSurplusNoted = false
 
     /// - Parameter current: the document of the current state.
@@ -34,6 +35,8 @@ struct ReportBuilder {
     }
 
     mutating func countRequest() { requests += 1 }
+
+    mutating func countComparison() { comparisons += 1 }
 
     mutating func add(_ problems: [Located.Problem]) {
         for problem in problems {
@@ -113,7 +116,7 @@ struct ReportBuilder {
         }
         return FileReport(
             file: document.source.name, diagnostics: diagnostics, notices: notices,
-            requests: requests, suppressed: 0,
+            requests: requests, suppressed: 0, comparisons: comparisons,
             source: diagnostics.isEmpty && notices.isEmpty ? [] : document.source.bytes)
     }
 

@@ -12,6 +12,7 @@ struct CheckArguments: Equatable {
     var color: String?
     var jobs: String?
     var rules: String?
+    var current: String?
     var isQuiet = false
     var isVerbose = false
 }

@@ -14,6 +14,7 @@ enum CommandParser {
         }
         switch command {
         case let check as CheckCommand: return try CheckRun(check.arguments, words).run()
+        case let plan as PlanCommand: return try PlanRun(plan, words).run()
         case let explain as ExplainCommand: return try ExplainRun(explain, words).run()
         case let rules as RulesCommand: return try RulesRun(rules, words).run()
         case is RootCommand:

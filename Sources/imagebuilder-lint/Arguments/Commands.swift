@@ -7,7 +7,7 @@ struct RootCommand: ParsableCommand {
             commandName: Tool.name,
             abstract: "Judges EC2 Image Builder requests before the service does.",
             version: VersionText.text,
-            subcommands: [CheckCommand.self, ExplainCommand.self, RulesCommand.self])
+            subcommands: [CheckCommand.self, PlanCommand.self, ExplainCommand.self, RulesCommand.self])
     }
 }
 
@@ -62,6 +62,9 @@ struct CheckCommand: ParsableCommand {
     @Option(help: ArgumentHelp("A folder of rule pages of your own, judged beside the built-in ones.", valueName: "dir"))
     var rules: String?
 
+    @Option(help: ArgumentHelp("What the pipeline is like now: what aws imagebuilder get-image-pipeline printed. Updates of it are compared with it.", valueName: "state"))
+    var current: String?
+
     @Flag(help: "Findings and failures only: no notes and no summary.")
     var quiet = false
 
@@ -72,8 +75,35 @@ struct CheckCommand: ParsableCommand {
         CheckArguments(
             paths: paths, stdinFilename: stdinFilename, operation: operation, format: format, select: select,
             ignore: ignore, severity: severity, failOn: failOn, today: today, color: color, jobs: jobs,
-            rules: rules, isQuiet: quiet, isVerbose: verbose)
+            rules: rules, current: current, isQuiet: quiet, isVerbose: verbose)
     }
+}
+
+struct PlanCommand: ParsableCommand {
+    static var configuration: CommandConfiguration {
+        CommandConfiguration(
+            commandName: "plan",
+            abstract: "Say what an update would do to a pipeline: what is kept, changed, removed and reset.",
+            discussion: """
+                An update replaces the whole pipeline, so whatever its request leaves out is removed or reset. The current \
+                state is what aws imagebuilder get-image-pipeline --image-pipeline-arn ARN printed.
+
+                Exit codes: 0 the plan is printed; 2 wrong usage, or nothing to compare; 3 the request could not be read \
+                or parsed.
+                """)
+    }
+
+    @Argument(help: ArgumentHelp("The file with the update; - is standard input.", valueName: "request"))
+    var request: String
+
+    @Option(help: ArgumentHelp("What the pipeline is like now; - is standard input.", valueName: "state"))
+    var current: String
+
+    @Option(help: ArgumentHelp("text or json (default: text).", valueName: "format"))
+    var format: String?
+
+    @Option(help: ArgumentHelp("auto, always or never (default: auto).", valueName: "when"))
+    var color: String?
 }
 
 struct ExplainCommand: ParsableCommand {

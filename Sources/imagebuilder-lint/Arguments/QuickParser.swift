@@ -46,6 +46,7 @@ enum QuickParser {
         case "--color": arguments.color = value
         case "--jobs": arguments.jobs = value
         case "--rules": arguments.rules = value
+        case "--current": arguments.current = value
         default: return false
         }
         return true

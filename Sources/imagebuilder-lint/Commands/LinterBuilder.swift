@@ -2,10 +2,19 @@ import ImageBuilderLint
 import Workspace
 
 extension Linter {
-    /// Builds a linter with the pages of a user's folder.
-    /// - Throws: mistakes in the options and in the pages, which are named by their path from here.
-    static func build(_ options: Options, ruleFolder: Path?) throws(CommandError) -> Linter {
+    /// Builds a linter with the pages of a user's folder and the state of a file.
+    /// - Throws: mistakes in the options, in the state and in the pages, which are named by their path from here.
+    static func build(
+        _ options: Options, ruleFolder: Path?, current: NamedFile? = nil
+    ) throws(CommandError) -> Linter {
         var options = options
+        if let current {
+            do throws(InputError) {
+                options.current = StateFile(name: current.name, bytes: try current.read())
+            } catch {
+                throw CommandError("\(current.name): \(error.message)")
+            }
+        }
         do throws(ConfigurationError) {
             if let ruleFolder { options.pages = try RuleFolder.pages(of: ruleFolder) }
             return try Linter(options)

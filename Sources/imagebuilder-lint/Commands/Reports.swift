@@ -26,7 +26,7 @@ struct Reports {
     /// Opens the files of all reports.
     init(_ settings: CheckSettings, _ linter: Linter) throws(CommandError) {
         for target in settings.targets {
-            if let file = target.file { try Self.protect(settings.paths, from: file) }
+            if let file = target.file { try Self.protect(settings.paths + [settings.current?.path].compactMap { $0 }, from: file) }
         }
         let rules = settings.targets.contains { $0.format == .sarif } ? linter.rules : []
         for target in settings.targets {
@@ -75,7 +75,7 @@ struct Reports {
     private static func protect(_ inputs: [Path], from file: Path) throws(CommandError) {
         guard let target = try? FileStatus.of(file), !target.isFolder else { return }
         for input in inputs where (try? FileStatus.of(input))?.identity == target.identity {
-            throw CommandError("The report would overwrite `\(input.text)`, which is to be judged. Choose another place for the report.")
+            throw CommandError("The report would overwrite `\(input.text)`, which is read. Choose another place for the report.")
         }
     }
 }

@@ -7,6 +7,8 @@ struct CheckSettings {
     var options: Linter.Options
     /// The user's own rule pages lie here.
     var ruleFolder: Path?
+    /// What updates are compared with.
+    var current: NamedFile?
     var paths: [Path]
     /// The name of standard input, where it is read.
     var standardInput: String?
@@ -27,6 +29,10 @@ struct CheckSettings {
         jobs = arguments.jobs.flatMap { Self.jobs($0, &mistakes) }
         (paths, standardInput) = Self.inputs(arguments, words, &mistakes)
         ruleFolder = arguments.rules.map(words.path)
+        current = arguments.current.map { NamedFile($0, words) }
+        if let current, current.path == nil, standardInput != nil {
+            mistakes.append("Standard input can't be the current state and a request at once. Name a file for one of them.")
+        }
         isQuiet = arguments.isQuiet
         isVerbose = arguments.isVerbose
         if isQuiet && isVerbose {
