@@ -38,14 +38,28 @@ class ReportTests(unittest.TestCase):
         if result.returncode != 3 or result.stdout:
             raise AssertionError(f"the run ended with {result.returncode}: {result.stdout}")
 
-    def test_json(self):
-        report = json.loads(self.json.read_bytes())
-        schema = json.loads((ROOT / "docs/report.schema.json").read_bytes())
+    def check_schema(self, name: str, report: dict) -> None:
+        schema = json.loads((ROOT / "docs" / name).read_bytes())
         mistakes = [
             f"/{'/'.join(map(str, error.absolute_path))}: {error.message[:200]}"
             for error in jsonschema.validators.validator_for(schema)(schema).iter_errors(report)
         ]
         self.assertEqual(mistakes, [])
+
+    def test_plan(self):
+        for case in ("plan-json", "plan-unreadable"):
+            folder = ROOT / "Tests/CommandLineTests/Cases" / case / "input"
+            for request in (path for path in folder.iterdir() if path.name != "state.json"):
+                with self.subTest(request=request):
+                    result = subprocess.run(
+                        [PROGRAM, "plan", "--current", folder / "state.json", "--format", "json", request],
+                        stdout=subprocess.PIPE)
+                    self.assertIn(result.returncode, (0, 3))
+                    self.check_schema("plan.schema.json", json.loads(result.stdout))
+
+    def test_json(self):
+        report = json.loads(self.json.read_bytes())
+        self.check_schema("report.schema.json", report)
         self.assertGreater(len(report["diagnostics"]), 20)
         places = [(d["file"], d["range"]["start"]["offset"], d["rule"]) for d in report["diagnostics"]]
         self.assertEqual(places, sorted(places, key=lambda place: (place[0].encode(), *place[1:])))
