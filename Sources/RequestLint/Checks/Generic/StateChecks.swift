@@ -159,5 +159,5 @@ struct MemberPath {
     }
 
     /// Its part of a pointer into the request.
-    var pointer: String { "/" + text.split(separator: ".").joined(separator: "/") }
+    var pointer: String { "/" + text.pointerPath }
 }
