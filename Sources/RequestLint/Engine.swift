@@ -41,13 +41,13 @@ package struct Service: Sendable {
 /// The linter's inside: a registry, which rules are on, and the stages from bytes to a report.
 package final class Engine: Sendable {
     package let registry: Registry
-    private let service: Service
+    let service: Service
     private let today: Day
-    private let operation: Int?
+    let operation: Int?
     /// By rule number: the severity of this run, or nil where the rule is off.
-    private let severities: [Severity?]
+    let severities: [Severity?]
     private let isOn: [Bool]
-    private let current: CurrentState?
+    let current: CurrentState?
 
     package init(service: Service, options: Linter.Options) throws(ConfigurationError) {
         self.service = service
@@ -141,58 +141,6 @@ package final class Engine: Sendable {
             isNamed: origin != .found, mentionsService: mentionsService(bytes))
     }
 
-    /// Compares each update in the bytes with the current state.
-    package func plan(_ bytes: [UInt8], name: String) -> PlanReport {
-        let document = Document.read(
-            Source(name: name, bytes: bytes), as: Language.of(bytes, name: name))
-        var report = ReportBuilder(
-            document: document, registry: registry, severities: severities, current: nil)
-        var plans: [UpdatePlan] = []
-        for dialect in service.dialects {
-            var located = dialect.locate(in: document, registry, operation: operation)
-            if located.requests.isEmpty, let current {
-                // Whoever asks for a plan means an update: what names a resource is one, whatever else it has.
-                let operation = Int(current.record.operation)
-                let asked = dialect.locate(in: document, registry, operation: operation)
-                if asked.requests.contains(where: { names($0.place, current.requestIdentity, document, dialect) }) {
-                    located = asked
-                }
-            }
-            report.add(located.notices)
-            report.add(unrecognised: located.unrecognised)
-            for request in located.requests {
-                report.countRequest()
-                // What a cut document leaves out is not known to be left out.
-                guard let current, request.operation == Int(current.record.operation),
-                    !document.problems.contains(where: \.isFatal)
-                else { continue }
-                plans.append(plan(request, document, dialect, current))
-            }
-        }
-        let found = report.finish(isNamed: true, mentionsService: mentionsService(bytes))
-        return PlanReport(file: name, plans: plans, notices: found.notices, source: found.source)
-    }
-
-    private func names(_ request: Place, _ member: String, _ document: Document, _ dialect: any Dialect) -> Bool {
-        var cursor = NodeCursor(document, dialect: dialect)
-        return cursor.member(member, of: request) != nil
-    }
-
-    private func plan(
-        _ request: Located.Request, _ document: Document, _ dialect: any Dialect, _ current: CurrentState
-    ) -> UpdatePlan {
-        var cursor = NodeCursor(document, dialect: dialect)
-        let value = DataValue(request.place, &cursor)
-        var builder = PlanBuilder(current, registry)
-        var requested: String?
-        if case .text(let text) = value[current.requestIdentity] { requested = text }
-        return UpdatePlan(
-            operation: Operation(name: registry.text.string(registry.operations[request.operation].name)),
-            document: request.document, pointer: document.pointer(to: Int(request.place.index)),
-            resource: current.identity, requestedResource: requested,
-            settings: builder.settings(of: value))
-    }
-
     /// What bears no trace of the service is nobody's request, whether or not it can be parsed: hooks pass all kinds of files.
     private func foreignReport(_ name: String, isNamed: Bool) -> FileReport {
         let notice = Notice(
@@ -213,7 +161,7 @@ package final class Engine: Sendable {
         }
     }
 
-    private func mentionsService(_ bytes: [UInt8]) -> Bool {
+    func mentionsService(_ bytes: [UInt8]) -> Bool {
         service.traces.contains { trace in
             trace.namesService && trace.texts.allSatisfy { ByteSearch.contains(bytes.span, $0.span) }
         }
