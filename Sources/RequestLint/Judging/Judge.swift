@@ -169,7 +169,8 @@ struct Judge<C: Cursor & ~Copyable>: ~Copyable {
     /// Whether the current state is that of the resource which the structure, if it is a whole request, replaces.
     private func standing(of shape: ShapeRecord, _ frame: Int) -> Standing {
         guard let current, current.requestShape.name == shape.name else { return .none }
-        let name = Slot(value: arena.values[frame + Int(current.record.requestIdentity)], arena: arena)
+        let reader = arena.reader
+        let name = Slot(value: reader[frame + Int(current.record.requestIdentity)], reader: reader)
         guard let identity = current.identity, let text = name.text else { return .same(current) }
         return text == identity ? .same(current) : .other(current)
     }
