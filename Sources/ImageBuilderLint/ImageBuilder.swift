@@ -34,7 +34,7 @@ package enum ImageBuilder {
 
     /// What a file has to hold to be worth parsing: for each way in which a request is recognised, texts that then stand in it.
     private static let traces: [Service.Trace] = [
-        .init(["imagebuilder"], namesService: true),
+        .init([":imagebuilder:"], namesService: true),
         .init(["imagePipelineArn"]),
         .init(["infrastructureConfigurationArn"]),
         .init(["RecipeArn", "schedule"]),

@@ -1,0 +1,59 @@
+// Real requests from public repositories and documentation, in a folder beside the checkout that is not part of the
+// project: everything that is reported there stands in a list with the reason why it is right. They measure false alarms.
+import Foundation
+import ImageBuilderLint
+import Testing
+
+@Suite struct WildRequestTests {
+    /// A rule and the value that it quotes, and why the service would refuse it, or what is wrong with it.
+    private static let trueFindings: [(rule: String, value: String, reason: String)] = [
+        ("arn/account", "12345678912", "the guide of 2019 writes account IDs of eleven digits"),
+        ("arn/name", "bb$", "a slip of the keyboard in the guide; ARN names have no `$`"),
+        ("arn/name", "update-ami-distribution-configuration.json", "the guide put a file's name into an ARN"),
+        ("arn/name", "update-container-distribution-configuration.json", "the guide put a file's name into an ARN"),
+        ("arn/version", "bb$", "the same ARN has no version"),
+        ("container/repository-name", "ECR", "name and service are swapped"),
+        ("schedule/day-and-weekday", "*", "the guide's `cron(0 0 * * SUN *)` breaks the guide's own rule about `?`"),
+        ("schedule/five-fields", "0 0 * * MON", "valid until February 2021; rejected since, word for word"),
+        ("schedule/five-fields", "0 0 * * SUN", "valid until February 2021; rejected since, word for word"),
+        ("shape/enum", "AMI", "a disk image format that the API never had"),
+        ("shape/enum", "myrepo", "name and service are swapped"),
+        ("shape/unknown-member", "keyName", "the member is called `keyPair`"),
+        ("shape/unknown-member", "launchPermissions", "the member is called `launchPermission`"),
+        ("shape/unknown-member", "tags", "the member is called `amiTags`"),
+    ]
+
+    private static let folder: URL? = {
+        let named = ProcessInfo.processInfo.environment["IMAGEBUILDER_LINT_SHARED"].map { URL(filePath: $0) }
+        let beside = CorpusFolder.root.appending(path: "../../shared").standardized
+        let wild = (named ?? beside).appending(path: "wild")
+        return FileManager.default.fileExists(atPath: wild.path) ? wild : nil
+    }()
+
+    @Test(
+        "every finding in real requests is right",
+        .enabled(if: folder != nil, "the folder `shared` is not beside the checkout"))
+    func wildRequests() throws {
+        let folder = try #require(Self.folder)
+        let linter = try CorpusTests.linter.get()
+        let paths = FileManager.default.enumerator(atPath: folder.path)?.compactMap { $0 as? String } ?? []
+        var requests = 0
+        var seen: Set<Int> = []
+        for path in paths.sorted() where [".json", ".yaml", ".yml"].contains(where: { path.hasSuffix($0) }) {
+            let bytes = try [UInt8](Data(contentsOf: folder.appending(path: path)))
+            let report = linter.check(bytes, name: path, origin: .found)
+            let ours = report.diagnostics.filter { $0.dialect == "api" }
+            requests += report.requests
+            for diagnostic in ours where diagnostic.severity > .info {
+                let index = Self.trueFindings.firstIndex {
+                    $0.rule == diagnostic.rule.description && diagnostic.message.contains("`\($0.value)`")
+                }
+                if let index { seen.insert(index) } else {
+                    Issue.record("\(path):\(diagnostic.region.start.line): \(diagnostic.rule): \(diagnostic.message)")
+                }
+            }
+        }
+        #expect(requests >= 45)
+        #expect(seen.count == Self.trueFindings.count, "the list names findings that are reported no more")
+    }
+}
