@@ -61,6 +61,7 @@ let package = Package(
             swiftSettings: settings),
         .testTarget(name: "RuleTests", dependencies: ["ImageBuilderLint"], swiftSettings: settings),
         .testTarget(name: "CorpusTests", dependencies: ["ImageBuilderLint"], swiftSettings: settings),
+        .testTarget(name: "ReadmeTests", dependencies: ["ImageBuilderLint"], swiftSettings: settings),
         .testTarget(
             name: "ArchitectureTests", exclude: ["public-interface.txt"], swiftSettings: settings),
         .testTarget(
