@@ -1,5 +1,6 @@
 // The README's example of the library is the file beside this one, which is compiled and run here.
 import Foundation
+import ImageBuilderLint
 import Testing
 
 @Suite struct ReadmeTests {
@@ -15,11 +16,14 @@ import Testing
 
     @Test("the README shows what the program prints")
     func outputIsShown() throws {
+        let release = try Linter(Linter.Options(today: #require(Day(year: 2026, month: 11, day: 25)))).identity.tzdata
         let sample = Self.folder.appending(path: "../CommandLineTests/Cases/readme")
         let readme = try String(
             contentsOf: Self.folder.appending(path: "../../README.md"), encoding: .utf8)
         for (language, file) in [("json", "input/request.json"), ("text", "stdout")] {
+            // Recorded runs leave the release open.
             let text = try String(contentsOf: sample.appending(path: file), encoding: .utf8)
+                .replacingOccurrences(of: "TZDATA", with: release)
             #expect(readme.contains("```\(language)\n" + text + "```"), "README.md does not show Cases/readme/\(file)")
         }
     }
