@@ -167,19 +167,18 @@ package struct Document: Sendable {
         return nil
     }
 
-    /// A range is never empty: where nothing stands, the next byte is marked, or the last.
+    /// A range is never empty and never cuts a character: where nothing stands, the next one is marked, or the last.
     package func nonEmpty(_ start: Int, _ end: Int) -> SourceRange {
-        if start < end { return SourceRange(start: start, end: end) }
         let count = source.bytes.count
-        if start < count { return SourceRange(start: start, end: scalarEnd(start)) }
-        return SourceRange(start: max(0, count - 1), end: count)
-    }
-
-    /// The end of the scalar at an offset, so that a mark never cuts one.
-    private func scalarEnd(_ start: Int) -> Int {
-        var end = start + 1
-        while end < source.bytes.count, source.bytes[end] & 0xC0 == 0x80, end - start < 4 { end += 1 }
-        return end
+        if start < min(end, count) { return SourceRange(start: start, end: min(end, count)) }
+        if start < count {
+            let length = Encoding.sequenceLength(source.bytes.span, start)
+            return SourceRange(start: start, end: start + max(1, length))
+        }
+        var last = max(0, count - 1)
+        while last > 0, count - last < 4, source.bytes[last] & 0xC0 == 0x80 { last -= 1 }
+        if last + Encoding.sequenceLength(source.bytes.span, last) != count { last = max(0, count - 1) }
+        return SourceRange(start: last, end: count)
     }
 }
 

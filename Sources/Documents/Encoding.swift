@@ -50,8 +50,9 @@ enum Encoding {
         return nil
     }
 
-    /// The length of the valid multi-byte sequence at an offset, or 0.
+    /// The length of the valid multi-byte sequence at an offset; 0 where none is.
     static func sequenceLength(_ bytes: borrowing Span<UInt8>, _ offset: Int) -> Int {
+        guard offset < bytes.count else { return 0 }
         let lead = bytes[offset]
         func follows(_ index: Int, _ range: ClosedRange<UInt8>, _ bytes: borrowing Span<UInt8>) -> Bool {
             offset + index < bytes.count && range.contains(bytes[offset + index])

@@ -413,7 +413,7 @@ struct JSONParser: ~Escapable {
     private func fail(_ message: String, _ document: inout Document) {
         document.problems.append(
             SyntaxProblem(
-                kind: .syntax, range: document.nonEmpty(offset, offset + 1), message: message,
+                kind: .syntax, range: document.nonEmpty(offset, offset), message: message,
                 isFatal: true))
     }
 
