@@ -37,16 +37,21 @@ package struct Document: Sendable {
     }
 
     /// Where the decoded text of a scalar lies.
+    @inlinable
     package func textLocation(of node: Int) -> TextLocation {
         let record = nodes[node]
-        if record.flags.contains(.verbatim) {
-            let inset = Int(record.inset)
-            let start = Int(record.start) + inset
-            return TextLocation(
-                isDecoded: false, start: start, count: max(0, Int(record.end) - inset - start))
+        guard record.flags.rawValue & Node.Flags.verbatim.rawValue != 0 else {
+            return decodedLocation(of: node)
         }
+        let start = Int(record.start) + Int(record.inset)
+        return TextLocation(
+            isDecoded: false, start: start, count: max(0, Int(record.end) - Int(record.inset) - start))
+    }
+
+    @usableFromInline
+    func decodedLocation(of node: Int) -> TextLocation {
         guard let decoding = decoding(of: node) else {
-            return TextLocation(isDecoded: false, start: Int(record.start), count: 0)
+            return TextLocation(isDecoded: false, start: Int(nodes[node].start), count: 0)
         }
         return TextLocation(isDecoded: true, start: decoding.start, count: decoding.count)
     }
@@ -90,72 +95,6 @@ package struct Document: Sendable {
         return nonEmpty(places[text.lowerBound], places[text.upperBound])
     }
 
-    /// The node of the object or array that holds a node, and the key's node where an object does.
-    package func parent(of node: Int) -> (node: Int, key: Int?)? {
-        guard let root = roots.last(where: { $0 <= node }), root != node else { return nil }
-        var holder = root
-        while true {
-            var child = holder + 1
-            var key: Int?
-            let isObject = nodes[holder].kind == .object
-            while child < Int(nodes[holder].next) {
-                if isObject {
-                    key = child
-                    if child == node { return (holder, child) }
-                    child = Int(nodes[child].next)
-                    guard child < Int(nodes[holder].next) else { return nil }
-                }
-                if child == node { return (holder, key) }
-                if node < Int(nodes[child].next) { break }
-                child = Int(nodes[child].next)
-            }
-            guard child < Int(nodes[holder].next) else { return nil }
-            holder = child
-        }
-    }
-
-    /// RFC 6901 pointer from the root of its document to a value.
-    package func pointer(to node: Int) -> String {
-        guard let root = roots.last(where: { $0 <= node }) else { return "" }
-        var result = ""
-        var holder = root
-        while holder != node {
-            let isObject = nodes[holder].kind == .object
-            var child = holder + 1
-            var token = ""
-            var number = 0
-            while child < Int(nodes[holder].next) {
-                if isObject {
-                    token = string(of: child)
-                    if child == node { return result + "/" + Self.escaped(token) }
-                    child = Int(nodes[child].next)
-                } else {
-                    token = String(number)
-                }
-                guard child < Int(nodes[holder].next) else { return result }
-                if node < Int(nodes[child].next) { break }
-                child = Int(nodes[child].next)
-                number += 1
-            }
-            guard child < Int(nodes[holder].next) else { return result }
-            result += "/" + Self.escaped(token)
-            holder = child
-        }
-        return result
-    }
-
-    private static func escaped(_ token: String) -> String {
-        var result = ""
-        for scalar in token.unicodeScalars {
-            switch scalar {
-            case "~": result += "~0"
-            case "/": result += "~1"
-            default: result.unicodeScalars.append(scalar)
-            }
-        }
-        return result
-    }
-
     private func decoding(of node: Int) -> Decoding? {
         var low = 0
         var high = decodings.count
@@ -183,11 +122,13 @@ package struct Document: Sendable {
 }
 
 /// Where a text lies: in the source's bytes or in the document's decoded texts.
+@frozen
 package struct TextLocation: Sendable, BitwiseCopyable {
     package let isDecoded: Bool
     package let start: Int
     package let count: Int
 
+    @inlinable
     package init(isDecoded: Bool, start: Int, count: Int) {
         self.isDecoded = isDecoded
         self.start = start

@@ -5,22 +5,40 @@
 package struct LineTable: Sendable {
     private let bytes: [UInt8]
     private let starts: [Int]
+    /// How many scalars start in front of each block of bytes. Empty where every line is short enough to be walked.
+    private let scalarsBefore: [Int]
+
+    private static let blockSize = 4096
 
     package init(_ bytes: [UInt8]) {
         self.bytes = bytes
         var starts = [0]
+        var longest = 0
         var index = 0
         while index < bytes.count {
             let byte = bytes[index]
             index += 1
-            if byte == UInt8(ascii: "\n") {
-                starts.append(index)
-            } else if byte == UInt8(ascii: "\r") {
-                if index < bytes.count, bytes[index] == UInt8(ascii: "\n") { index += 1 }
-                starts.append(index)
-            }
+            guard byte == UInt8(ascii: "\n") || byte == UInt8(ascii: "\r") else { continue }
+            if byte == UInt8(ascii: "\r"), index < bytes.count, bytes[index] == UInt8(ascii: "\n") { index += 1 }
+            longest = max(longest, index - starts[starts.count - 1])
+            starts.append(index)
         }
+        longest = max(longest, bytes.count - starts[starts.count - 1])
         self.starts = starts
+        scalarsBefore = longest > Self.blockSize ? Self.countScalars(bytes) : []
+    }
+
+    private static func countScalars(_ bytes: [UInt8]) -> [Int] {
+        var result: [Int] = []
+        var count = 0
+        var index = 0
+        while index < bytes.count {
+            while result.count * blockSize <= index { result.append(count) }
+            index += length(bytes, index)
+            count += 1
+        }
+        while result.count * blockSize <= bytes.count { result.append(count) }
+        return result
     }
 
     /// The number of lines; a final line break opens one more, empty line.
@@ -29,14 +47,10 @@ package struct LineTable: Sendable {
     package func position(at offset: Int) -> (line: Int, column: Int) {
         let offset = min(max(offset, 0), bytes.count)
         let line = index(of: offset)
-        var column = 1
-        var index = starts[line]
-        if index == 0 && bytes.starts(with: [0xEF, 0xBB, 0xBF]) { index = min(3, offset) }
-        while index < offset {
-            index += scalarLength(at: index)
-            column += 1
-        }
-        return (line + 1, column)
+        var start = starts[line]
+        if start == 0 { start = min(Encoding.markLength(bytes.span), offset) }
+        if offset - start <= Self.blockSize { return (line + 1, scalars(from: start, to: offset) + 1) }
+        return (line + 1, scalars(before: offset) - scalars(before: start) + 1)
     }
 
     /// The bytes of a line, counted from 1, without its line break.
@@ -59,16 +73,30 @@ package struct LineTable: Sendable {
         return low
     }
 
-    private func scalarLength(at index: Int) -> Int {
-        let expected: Int
-        switch bytes[index] {
-        case 0xC2...0xDF: expected = 2
-        case 0xE0...0xEF: expected = 3
-        case 0xF0...0xF4: expected = 4
-        default: return 1
+    // MARK: Scalars
+
+    /// How many scalars start in front of an offset.
+    private func scalars(before offset: Int) -> Int {
+        let block = offset / Self.blockSize
+        var start = block * Self.blockSize
+        // A scalar that a block's start cuts is counted in the block before.
+        let lead = (max(0, start - 3)..<start).first { $0 + Self.length(bytes, $0) > start }
+        if let lead { start = lead + Self.length(bytes, lead) }
+        return scalarsBefore[block] + scalars(from: start, to: offset)
+    }
+
+    private func scalars(from start: Int, to end: Int) -> Int {
+        var count = 0
+        var index = start
+        while index < end {
+            index += Self.length(bytes, index)
+            count += 1
         }
-        guard index + expected <= bytes.count else { return 1 }
-        for next in index + 1..<index + expected where bytes[next] & 0xC0 != 0x80 { return 1 }
-        return expected
+        return count
+    }
+
+    /// The bytes of the scalar at an index, or of the byte that is none.
+    private static func length(_ bytes: [UInt8], _ index: Int) -> Int {
+        bytes[index] < 0x80 ? 1 : max(1, Encoding.sequenceLength(bytes.span, index))
     }
 }

@@ -13,6 +13,7 @@ package struct Node: Sendable, BitwiseCopyable {
 
     package struct Flags: OptionSet, Sendable, BitwiseCopyable {
         package let rawValue: UInt8
+        @inlinable
         package init(rawValue: UInt8) { self.rawValue = rawValue }
 
         /// The text is exactly the source's bytes inside the quotes.

@@ -8,6 +8,7 @@ extension Engine {
             Source(name: name, bytes: bytes), as: Language.of(bytes, name: name))
         var report = ReportBuilder(
             document: document, registry: registry, severities: severities, current: nil)
+        let paths = NodePaths(document)
         var plans: [UpdatePlan] = []
         for dialect in service.dialects {
             var located = dialect.locate(in: document, registry, operation: operation)
@@ -27,7 +28,7 @@ extension Engine {
                 guard let current, request.operation == Int(current.record.operation),
                     !document.problems.contains(where: \.isFatal)
                 else { continue }
-                plans.append(plan(request, document, dialect, current))
+                plans.append(plan(request, document, paths, dialect, current))
             }
         }
         let found = report.finish(isNamed: true, mentionsService: mentionsService(bytes))
@@ -40,7 +41,8 @@ extension Engine {
     }
 
     private func plan(
-        _ request: Located.Request, _ document: Document, _ dialect: any Dialect, _ current: CurrentState
+        _ request: Located.Request, _ document: Document, _ paths: NodePaths, _ dialect: any Dialect,
+        _ current: CurrentState
     ) -> UpdatePlan {
         var cursor = NodeCursor(document, dialect: dialect)
         let value = DataValue(request.place, &cursor)
@@ -49,7 +51,7 @@ extension Engine {
         if case .text(let text) = value[current.requestIdentity] { requested = text }
         return UpdatePlan(
             operation: Operation(name: registry.text.string(registry.operations[request.operation].name)),
-            document: request.document, pointer: document.pointer(to: Int(request.place.index)),
+            document: request.document, pointer: paths.pointer(to: Int(request.place.index)),
             resource: current.identity, requestedResource: requested,
             settings: builder.settings(of: value))
     }

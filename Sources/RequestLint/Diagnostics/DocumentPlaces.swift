@@ -3,7 +3,8 @@ import Documents
 /// Turns the spots of findings into places of one document: ranges, lines and columns, pointers.
 struct DocumentPlaces {
     private let document: Document
-    private var lines: LineTable?
+    private lazy var lines = LineTable(document.source.bytes)
+    private(set) lazy var paths = NodePaths(document)
 
     init(_ document: Document) {
         self.document = document
@@ -12,43 +13,41 @@ struct DocumentPlaces {
     var file: String { document.source.name }
 
     mutating func region(_ range: SourceRange) -> Region {
-        let table = lines ?? LineTable(document.source.bytes)
-        lines = table
-        return Region(range, lines: table)
+        Region(range, lines: lines)
     }
 
     mutating func region(of spot: Spot) -> Region { region(range(of: spot)) }
 
-    func pointer(to spot: Spot) -> String {
+    mutating func pointer(to spot: Spot) -> String {
         switch spot {
         case .value(let place), .text(let place, _), .key(let place), .structure(let place):
-            document.pointer(to: Int(place.index))
+            paths.pointer(to: Int(place.index))
         }
     }
 
-    private func range(of spot: Spot) -> SourceRange {
+    private mutating func range(of spot: Spot) -> SourceRange {
         switch spot {
         case .value(let place): return valueRange(Int(place.index))
         case .text(let place, let text): return document.range(of: Int(place.index), text: text)
         case .key(let place):
-            let key = document.parent(of: Int(place.index))?.key
+            let key = paths.parent(of: Int(place.index))?.key
             return document.contentRange(of: key ?? Int(place.index))
         case .structure(let place): return structureRange(Int(place.index))
         }
     }
 
     /// An empty value, as YAML has them behind `key:`, is marked by its key.
-    private func valueRange(_ node: Int) -> SourceRange {
+    private mutating func valueRange(_ node: Int) -> SourceRange {
         let record = document.nodes[node]
-        if record.start == record.end, let key = document.parent(of: node)?.key {
+        if record.start == record.end, let key = paths.parent(of: node)?.key {
             return document.contentRange(of: key)
         }
         return document.range(of: node)
     }
 
     /// What a structure lacks is marked under its key; at the root and in lists under its brace or first key.
-    private func structureRange(_ node: Int) -> SourceRange {
-        if let key = document.parent(of: node)?.key { return document.contentRange(of: key) }
+    private mutating func structureRange(_ node: Int) -> SourceRange {
+        if let key = paths.parent(of: node)?.key { return document.contentRange(of: key) }
         let record = document.nodes[node]
         if record.flags.contains(.blockCollection), Int(record.next) > node + 1 {
             return document.range(of: node + 1)

@@ -3,6 +3,7 @@ import Documents
 /// Writes a proposed change in the words of the source's language: quotes, escapes, brackets.
 struct FixWriter {
     let document: Document
+    let paths: NodePaths
 
     /// The replacement of one range; nil where the change can't be written without a look at the rest.
     func edit(_ change: FixProposal.Change) -> (range: SourceRange, text: String)? {
@@ -16,7 +17,7 @@ struct FixWriter {
             guard let source = sourceText(node) else { return nil }
             return (document.range(of: node), "[" + source + "]")
         case .renameKey(let place, let name):
-            guard let key = document.parent(of: Int(place.index))?.key else { return nil }
+            guard let key = paths.parent(of: Int(place.index))?.key else { return nil }
             return replaceText(key, nil, name)
         case .addMember(let object, let name, let value):
             return MemberWriter(document: document).edit(Int(object.index), name: name, value: value)

@@ -137,7 +137,7 @@ struct ReportBuilder {
     private mutating func fix(_ proposal: FixProposal) -> Fix? {
         var edits: [Fix.Edit] = []
         for change in proposal.changes {
-            guard let edit = FixWriter(document: document).edit(change) else { return nil }
+            guard let edit = FixWriter(document: document, paths: places.paths).edit(change) else { return nil }
             edits.append(Fix.Edit(region: places.region(edit.range), text: edit.text))
         }
         edits.sort { $0.region.start.offset < $1.region.start.offset }
