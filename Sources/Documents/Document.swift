@@ -37,7 +37,7 @@ package struct Document: Sendable {
     }
 
     /// Where the decoded text of a scalar lies.
-    @inlinable
+    @inlinable @inline(__always)
     package func textLocation(of node: Int) -> TextLocation {
         let record = nodes[node]
         guard record.flags.rawValue & Node.Flags.verbatim.rawValue != 0 else {
@@ -93,6 +93,23 @@ package struct Document: Sendable {
         }
         guard let places, text.upperBound < places.count else { return range(of: node) }
         return nonEmpty(places[text.lowerBound], places[text.upperBound])
+    }
+
+    /// Takes out the nodes from a number on.
+    mutating func removeNodes(from count: Int) {
+        guard count < nodes.count else { return }
+        nodes.removeSubrange(count...)
+        while let last = decodings.last, last.node >= count { decodings.removeLast() }
+    }
+
+    /// Takes out the last key of an object that was cut short in front of the key's value.
+    mutating func removeDanglingKey(of object: Int) {
+        var key = object + 1
+        while key < nodes.count {
+            let value = Int(nodes[key].next)
+            guard value < nodes.count else { return removeNodes(from: key) }
+            key = Int(nodes[value].next)
+        }
     }
 
     private func decoding(of node: Int) -> Decoding? {

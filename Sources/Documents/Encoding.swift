@@ -5,35 +5,35 @@ enum Encoding {
         bytes.count >= 3 && bytes[0] == 0xEF && bytes[1] == 0xBB && bytes[2] == 0xBF ? 3 : 0
     }
 
-    /// A problem with the whole source: its size, its encoding, or a byte order mark.
+    /// What keeps a source from being read at all: its size, or an encoding of two or four bytes a character.
     static func problem(of bytes: [UInt8], limits: ReadLimits) -> SyntaxProblem? {
-        func whole(_ kind: SyntaxProblem.Kind, _ message: String, isFatal: Bool = true) -> SyntaxProblem {
+        func whole(_ kind: SyntaxProblem.Kind, _ message: String) -> SyntaxProblem {
             SyntaxProblem(
                 kind: kind, range: SourceRange(start: 0, end: min(bytes.count, 3)), message: message,
-                isFatal: isFatal)
+                isFatal: true)
         }
         if bytes.count > limits.bytes {
             return whole(
                 .limit,
                 "The file has \(bytes.count) bytes; files over \(limits.bytes) are not read. Split it.")
         }
-        if markLength(bytes.span) > 0 {
-            return whole(
-                .encoding,
-                "The file starts with a byte order mark, which JSON and many readers refuse. Save it as UTF-8 without one.",
-                isFatal: false)
-        }
-        let head = bytes.prefix(4)
+        let head = Array(bytes.prefix(4))
+        let marks: [[UInt8]] = [[0xFF, 0xFE], [0xFE, 0xFF], [0, 0, 0xFE, 0xFF]]
+        // Without a mark, the zero bytes around the first character tell.
         let isWide =
-            head.starts(with: [0xFF, 0xFE]) || head.starts(with: [0xFE, 0xFF])
-            || (head.count >= 2 && (head[0] == 0) != (head[1] == 0))
-        if isWide {
-            return whole(
-                .encoding,
-                "The file is in UTF-16 or UTF-32; requests are read as UTF-8. Save it as UTF-8.")
-        }
-        return nil
+            marks.contains { head.starts(with: $0) } || (head.count >= 2 && (head[0] == 0) != (head[1] == 0))
+            || (head.count == 4 && head.prefix(3).allSatisfy { $0 == 0 } && head[3] != 0)
+        guard isWide else { return nil }
+        return whole(
+            .encoding,
+            "The file is in UTF-16 or UTF-32; requests are read as UTF-8. Save it as UTF-8.")
     }
+
+    /// JSON has no byte order mark; YAML has.
+    static let markProblem = SyntaxProblem(
+        kind: .encoding, range: SourceRange(start: 0, end: 3),
+        message: "The file starts with a byte order mark, which JSON does not allow and many readers refuse. Save it as UTF-8 without one.",
+        isFatal: false)
 
     /// The first byte that is no part of a UTF-8 character.
     static func firstInvalid(_ bytes: borrowing Span<UInt8>) -> Int? {

@@ -25,28 +25,10 @@ package struct ReadLimits: Sendable {
     package var bytes = 1 << 30
     /// Nodes that aliases may add to one source.
     package var aliasNodes = 100_000
+    /// Problems that a reader reads on behind, such as missing commas.
+    package var problems = 100
 
     package init() {}
 
     package static let standard = ReadLimits()
-}
-
-/// Writes bytes of the input into a message, so that they never reach a terminal raw.
-enum Printable {
-    static func scalar(at offset: Int, in bytes: [UInt8]) -> String {
-        guard offset < bytes.count else { return "the end of the file" }
-        let byte = bytes[offset]
-        if byte >= 0x21 && byte < 0x7F { return "`\(Character(Unicode.Scalar(byte)))`" }
-        if byte == 0x20 { return "a space" }
-        if byte == 0x0A || byte == 0x0D { return "the end of the line" }
-        if byte == 0x09 { return "a tab" }
-        var end = offset + 1
-        while end < bytes.count, bytes[end] & 0xC0 == 0x80, end - offset < 4 { end += 1 }
-        if byte >= 0xC2, let text = String(validating: bytes[offset..<end], as: UTF8.self),
-            let scalar = text.unicodeScalars.first, scalar.properties.isAlphabetic
-        {
-            return "`\(text)`"
-        }
-        return "the byte 0x" + (byte < 16 ? "0" : "") + String(byte, radix: 16)
-    }
 }

@@ -29,7 +29,7 @@ enum JSONText {
                 continue
             }
             let step = escape(bytes, index, end)
-            text.append(contentsOf: step.text)
+            text.append(contentsOf: UTF8.encode(step.scalar) ?? UTF8.encodedReplacementCharacter)
             index += step.length
         }
     }
@@ -46,34 +46,35 @@ enum JSONText {
                 continue
             }
             let step = escape(bytes, index, end)
-            for _ in step.text { places.append(index) }
+            for _ in 0..<UTF8.width(step.scalar) { places.append(index) }
             index += step.length
         }
         places.append(end)
         return places
     }
 
+    /// The character that an escape stands for, and the escape's length.
     private static func escape(
         _ bytes: borrowing Span<UInt8>, _ index: Int, _ end: Int
-    ) -> (text: [UInt8], length: Int) {
-        switch bytes[index + 1] {
-        case UInt8(ascii: "b"): return ([0x08], 2)
-        case UInt8(ascii: "f"): return ([0x0C], 2)
-        case UInt8(ascii: "n"): return ([0x0A], 2)
-        case UInt8(ascii: "r"): return ([0x0D], 2)
-        case UInt8(ascii: "t"): return ([0x09], 2)
+    ) -> (scalar: Unicode.Scalar, length: Int) {
+        let kind = bytes[index + 1]
+        switch kind {
+        case UInt8(ascii: "b"): return ("\u{8}", 2)
+        case UInt8(ascii: "f"): return ("\u{C}", 2)
+        case UInt8(ascii: "n"): return ("\n", 2)
+        case UInt8(ascii: "r"): return ("\r", 2)
+        case UInt8(ascii: "t"): return ("\t", 2)
         case UInt8(ascii: "u"):
-            guard let unit = hexUnit(bytes, index + 2) else { return ([], 2) }
+            guard let unit = hexUnit(bytes, index + 2) else { return ("\u{FFFD}", 2) }
             if unit & 0xFC00 == 0xD800, index + 7 < end, bytes[index + 6] == UInt8(ascii: "\\"),
                 bytes[index + 7] == UInt8(ascii: "u"), let low = hexUnit(bytes, index + 8),
                 low & 0xFC00 == 0xDC00,
                 let scalar = Unicode.Scalar(0x10000 + ((unit & 0x3FF) << 10) + (low & 0x3FF))
             {
-                return (Array(String(Character(scalar)).utf8), 12)
+                return (scalar, 12)
             }
-            let scalar = Unicode.Scalar(unit) ?? "\u{FFFD}"
-            return (Array(String(Character(scalar)).utf8), 6)
-        default: return ([bytes[index + 1]], 2)
+            return (Unicode.Scalar(unit) ?? "\u{FFFD}", 6)
+        default: return (Unicode.Scalar(kind), 2)
         }
     }
 }

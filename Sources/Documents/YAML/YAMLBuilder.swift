@@ -37,7 +37,7 @@ struct YAMLBuilder {
             if mappings.popLast()?.expectsKey == false,
                 document.nodes[holder].kind == .object
             {
-                dropDanglingKey(of: holder)
+                document.removeDanglingKey(of: holder)
             }
             document.nodes[holder].flags.insert(.incomplete)
             finish(holder, end: nil)
@@ -159,28 +159,9 @@ struct YAMLBuilder {
         }
         if document.nodes[holder].kind == .alien {
             // What a foreign tag makes of its content is not known, so the content is not kept.
-            truncate(to: holder + 1)
+            document.removeNodes(from: holder + 1)
             document.nodes[holder].next = UInt32(truncatingIfNeeded: holder + 1)
         }
-    }
-
-    private mutating func dropDanglingKey(of holder: Int) {
-        var child = holder + 1
-        while child < document.nodes.count {
-            let value = Int(document.nodes[child].next)
-            guard value < document.nodes.count, value > child else {
-                truncate(to: child)
-                return
-            }
-            child = Int(document.nodes[value].next)
-            guard child > value else { return }
-        }
-    }
-
-    private mutating func truncate(to count: Int) {
-        guard count < document.nodes.count else { return }
-        document.nodes.removeSubrange(count...)
-        while let last = document.decodings.last, last.node >= count { document.decodings.removeLast() }
     }
 
     /// Appends a copy of a subtree.
@@ -236,7 +217,7 @@ struct YAMLBuilder {
             return record
         }
         let decodings = document.decodings.filter { $0.node >= end }
-        truncate(to: holder + 1)
+        document.removeNodes(from: holder + 1)
         document.nodes.append(contentsOf: fresh)
         document.decodings += decodings.map {
             Document.Decoding(node: $0.node - shift, start: $0.start, count: $0.count)

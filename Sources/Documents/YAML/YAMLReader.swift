@@ -7,12 +7,12 @@ package enum YAMLReader {
         var builder = YAMLBuilder(source, limits: limits)
         if let problem = Encoding.problem(of: source.bytes, limits: limits) {
             builder.document.problems.append(problem)
-            if problem.isFatal { return builder.document }
+            return builder.document
         }
         if let offset = Encoding.firstInvalid(source.bytes.span) {
             builder.stop(
                 .encoding, at: offset,
-                "\(Printable.scalar(at: offset, in: source.bytes).capitalizedFirst) is no part of a UTF-8 character here; requests are read as UTF-8. Save the file as UTF-8.")
+                "\(Printable.scalar(at: offset, in: source.bytes.span).capitalizedFirst) is no part of a UTF-8 character here; requests are read as UTF-8. Save the file as UTF-8.")
             return builder.document
         }
         parse(source, &builder)
@@ -90,7 +90,7 @@ package enum YAMLReader {
         if parser.error == YAML_READER_ERROR {
             builder.stop(
                 .encoding, at: Int(parser.problem_offset),
-                "YAML does not allow \(Printable.scalar(at: Int(parser.problem_offset), in: builder.document.source.bytes)) here (\(words)). Remove it, or escape it in double quotes.")
+                "YAML does not allow \(Printable.scalar(at: Int(parser.problem_offset), in: builder.document.source.bytes.span)) here (\(words)). Remove it, or escape it in double quotes.")
             return
         }
         if parser.error == YAML_MEMORY_ERROR {
