@@ -32,3 +32,21 @@ package struct ReadLimits: Sendable {
 
     package static let standard = ReadLimits()
 }
+
+extension Document {
+    /// Notes a problem that reading goes on behind. False where there have been too many of them.
+    mutating func readOn(
+        _ kind: SyntaxProblem.Kind, _ range: SourceRange, _ message: String, _ limits: ReadLimits
+    ) -> Bool {
+        guard problems.count < limits.problems else {
+            problems.append(
+                SyntaxProblem(
+                    kind: .limit, range: range,
+                    message: "The file has more than \(limits.problems) mistakes like those before; the rest is not read. Correct them and run again.",
+                    isFatal: true))
+            return false
+        }
+        problems.append(SyntaxProblem(kind: kind, range: range, message: message, isFatal: false))
+        return true
+    }
+}

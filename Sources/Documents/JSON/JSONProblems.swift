@@ -5,26 +5,14 @@ extension JSONParser {
 
     /// Notes a comma that is missing or too much. False where there have been too many problems.
     mutating func repair(_ place: Int, _ message: String) -> Bool {
-        readOn(.syntax, document.nonEmpty(place, place + 1), message)
+        document.readOn(.syntax, document.nonEmpty(place, place + 1), message, limits)
     }
 
     mutating func loneSurrogate(_ start: Int) -> Bool {
-        readOn(
+        document.readOn(
             .encoding, document.nonEmpty(start, offset),
-            "This escape is half of a surrogate pair and stands for no character. Write both halves, or the character itself.")
-    }
-
-    private mutating func readOn(_ kind: SyntaxProblem.Kind, _ range: SourceRange, _ message: String) -> Bool {
-        guard document.problems.count < limits.problems else {
-            document.problems.append(
-                SyntaxProblem(
-                    kind: .limit, range: range,
-                    message: "The file has more than \(limits.problems) mistakes like those before; the rest is not read. Correct them and run again.",
-                    isFatal: true))
-            return false
-        }
-        document.problems.append(SyntaxProblem(kind: kind, range: range, message: message, isFatal: false))
-        return true
+            "This escape is half of a surrogate pair and stands for no character. Write both halves, or the character itself.",
+            limits)
     }
 
     // MARK: What ends the document

@@ -1,34 +1,37 @@
 // Reads YAML into a document by libyaml's events. The parser's memory and its input pointer stay inside this file:
-// the input is borrowed for the whole parse, and every event is deleted before the next is asked for.
+// the input is borrowed for the whole parse, an event's text is lent to the builder for one call, and every event is
+// deleted before the next is asked for.
 import CLibYAML
 
 package enum YAMLReader {
     package static func read(_ source: Source, limits: ReadLimits = .standard) -> Document {
         var builder = YAMLBuilder(source, limits: limits)
         if let problem = Encoding.problem(of: source.bytes, limits: limits) {
-            builder.document.problems.append(problem)
+            _ = builder.stop(problem.kind, at: problem.range.start, to: problem.range.end, problem.message)
             return builder.document
         }
         if let offset = Encoding.firstInvalid(source.bytes.span) {
-            builder.stop(
-                .encoding, at: offset,
-                "\(Printable.scalar(at: offset, in: source.bytes.span).capitalizedFirst) is no part of a UTF-8 character here; requests are read as UTF-8. Save the file as UTF-8.")
+            let byte = Printable.scalar(at: offset, in: source.bytes.span).capitalizedFirst
+            _ = builder.stop(
+                .encoding, at: offset, to: offset + 1,
+                "\(byte) is no part of a UTF-8 character here; requests are read as UTF-8. Save the file as UTF-8.")
             return builder.document
         }
-        parse(source, &builder)
+        if source.bytes.count > Encoding.markLength(source.bytes.span) { parse(source, &builder) }
         return builder.document
     }
 
     private static func parse(_ source: Source, _ builder: inout YAMLBuilder) {
         var parser = yaml_parser_t()
         guard yaml_parser_initialize(&parser) == 1 else {
-            builder.stop(.limit, at: 0, "There is no memory to read the file. Close other programs and run again.")
+            _ = builder.stop(.limit, at: 0, "There is no memory to read the file. Close other programs and run again.")
             return
         }
         defer { yaml_parser_delete(&parser) }
         source.bytes.withUnsafeBufferPointer { buffer in
             yaml_parser_set_encoding(&parser, YAML_UTF8_ENCODING)
-            yaml_parser_set_input_string(&parser, buffer.baseAddress, buffer.count)
+            let content = UnsafeBufferPointer(rebasing: buffer[Encoding.markLength(source.bytes.span)...])
+            yaml_parser_set_input_string(&parser, content.baseAddress, content.count)
             while true {
                 var event = yaml_event_t()
                 guard yaml_parser_parse(&parser, &event) == 1 else {
@@ -42,7 +45,7 @@ package enum YAMLReader {
         }
     }
 
-    /// False at the end of the stream or where a limit stops it.
+    /// False at the end of the stream or where a problem ends it.
     private static func handle(_ event: yaml_event_t, _ builder: inout YAMLBuilder) -> Bool {
         let start = Int(event.start_mark.index)
         let end = Int(event.end_mark.index)
@@ -53,21 +56,21 @@ package enum YAMLReader {
             let data = event.data.mapping_start
             return builder.open(
                 .object, start, isFlow: data.style == YAML_FLOW_MAPPING_STYLE,
-                tag: text(data.tag), anchor: text(data.anchor))
+                properties(data.tag, data.anchor))
         case YAML_SEQUENCE_START_EVENT:
             let data = event.data.sequence_start
             return builder.open(
                 .array, start, isFlow: data.style == YAML_FLOW_SEQUENCE_STYLE,
-                tag: text(data.tag), anchor: text(data.anchor))
-        case YAML_MAPPING_END_EVENT, YAML_SEQUENCE_END_EVENT: builder.close(end)
+                properties(data.tag, data.anchor))
+        case YAML_MAPPING_END_EVENT, YAML_SEQUENCE_END_EVENT: return builder.close(end)
         case YAML_ALIAS_EVENT:
             return builder.alias(text(event.data.alias.anchor) ?? "", start, end)
         case YAML_SCALAR_EVENT:
             let data = event.data.scalar
-            let value = Array(UnsafeBufferPointer(start: data.value, count: data.length))
+            let text = UnsafeBufferPointer(start: data.value, count: data.length)
             builder.scalar(
-                value, start, end, style: style(data.style), tag: text(data.tag),
-                anchor: text(data.anchor))
+                text.span, start, end, style: style(data.style), isPlain: data.plain_implicit == 1,
+                properties(data.tag, data.anchor))
         default: break
         }
         return true
@@ -81,29 +84,54 @@ package enum YAMLReader {
         }
     }
 
+    private static func properties(
+        _ tag: UnsafeMutablePointer<yaml_char_t>?, _ anchor: UnsafeMutablePointer<yaml_char_t>?
+    ) -> YAMLBuilder.Properties {
+        YAMLBuilder.Properties(tag: text(tag), anchor: text(anchor))
+    }
+
     private static func text(_ pointer: UnsafeMutablePointer<yaml_char_t>?) -> String? {
         pointer.map { String(cString: $0) }
     }
 
     private static func failed(_ parser: yaml_parser_t, _ builder: inout YAMLBuilder) {
+        let bytes = builder.document.source.bytes
         let words = parser.problem.map { String(cString: $0) } ?? "the text is not YAML"
         if parser.error == YAML_READER_ERROR {
-            builder.stop(
-                .encoding, at: Int(parser.problem_offset),
-                "YAML does not allow \(Printable.scalar(at: Int(parser.problem_offset), in: builder.document.source.bytes.span)) here (\(words)). Remove it, or escape it in double quotes.")
+            let place = Encoding.markLength(bytes.span) + Int(parser.problem_offset)
+            let character = Printable.scalar(at: place, in: bytes.span)
+            _ = builder.stop(
+                .encoding, at: place,
+                "YAML does not allow \(character) here (\(words)). Remove it, or escape it in double quotes.")
             return
         }
         if parser.error == YAML_MEMORY_ERROR {
-            builder.stop(.limit, at: 0, "There is no memory to read the file. Split it.")
+            _ = builder.stop(.limit, at: 0, "There is no memory to read the file. Split it.")
             return
         }
         let place = builder.byteOffset(of: Int(parser.problem_mark.index))
-        var context = ""
-        if let text = parser.context {
-            context = " \(String(cString: text)) that starts on line \(parser.context_mark.line + 1)"
+        if words.contains("cannot start any token"), place < bytes.count {
+            let isTab = bytes[place] == UInt8(ascii: "\t")
+            let character = Printable.scalar(at: place, in: bytes.span)
+            _ = builder.stop(
+                .syntax, at: place,
+                isTab
+                    ? "A tab stands where YAML wants spaces. Indent with spaces only."
+                    : "\(character.capitalizedFirst) can't start a value in YAML. Put the text into quotes.")
+            return
         }
-        builder.stop(
-            .syntax, at: place,
-            "This is not YAML: \(words)\(context). Check indentation, quotes and brackets around this place.")
+        guard let words = parser.context.map({ "\(words) \(String(cString: $0))" }) else {
+            _ = builder.stop(.syntax, at: place, advice(words))
+            return
+        }
+        // What is never closed is marked where it opens.
+        let isAtEnd = bytes[min(place, bytes.count)...].allSatisfy { $0 <= 0x20 }
+        let opening = builder.byteOffset(of: Int(parser.context_mark.index))
+        let line = isAtEnd ? "" : " that starts on line \(parser.context_mark.line + 1)"
+        _ = builder.stop(.syntax, at: isAtEnd ? opening : place, advice(words + line))
+    }
+
+    private static func advice(_ words: String) -> String {
+        "This is not YAML: \(words). Check indentation, quotes and brackets around this place."
     }
 }

@@ -11,11 +11,10 @@ struct FixWriter {
         case .replaceText(let place, let range, let text):
             return replaceText(Int(place.index), range, text)
         case .replaceValue(let place, let literal):
-            return (document.range(of: Int(place.index)), literal)
-        case .wrapInList(let place):
             let node = Int(place.index)
-            guard let source = sourceText(node) else { return nil }
-            return (document.range(of: node), "[" + source + "]")
+            return isWritten(node) ? (document.range(of: node), literal) : nil
+        case .wrapInList(let place):
+            return wrapInList(Int(place.index))
         case .renameKey(let place, let name):
             guard let key = paths.parent(of: Int(place.index))?.key else { return nil }
             return replaceText(key, nil, name)
@@ -24,17 +23,26 @@ struct FixWriter {
         }
     }
 
+    /// Whether the value stands in the source by itself: not empty, and not brought in by an alias, whose anchor a change
+    /// would change too.
+    private func isWritten(_ node: Int) -> Bool {
+        let record = document.nodes[node]
+        return record.start < record.end && !record.flags.contains(.expanded)
+    }
+
     private func replaceText(
         _ node: Int, _ range: Range<Int>?, _ text: String
     ) -> (range: SourceRange, text: String)? {
         let record = document.nodes[node]
-        guard !record.flags.contains(.expanded), !record.flags.contains(.block) else { return nil }
+        guard isWritten(node), !record.flags.contains(.block) else { return nil }
         // Inside quotes the text has to need no escape; a plain scalar is replaced as a whole, in quotes where it needs them.
         guard !text.unicodeScalars.contains(where: { $0 == "\"" || $0 == "\\" || $0 == "'" || $0.value < 0x20 })
         else { return nil }
         if record.inset > 0 {
             let count = document.textLocation(of: node).count
-            return (document.range(of: node, text: range ?? 0..<count), text)
+            let range = range ?? 0..<count
+            // An empty range has no place that could be replaced.
+            return range.isEmpty ? nil : (document.range(of: node, text: range), text)
         }
         guard record.flags.contains(.verbatim) else { return nil }
         let old = Array(document.string(of: node).utf8)
@@ -42,21 +50,38 @@ struct FixWriter {
         let whole =
             String(decoding: old[..<range.lowerBound], as: UTF8.self) + text
             + String(decoding: old[range.upperBound...], as: UTF8.self)
-        return (document.range(of: node), PlainText.isPlain(whole) ? whole : "\"\(whole)\"")
+        return (document.range(of: node), PlainText.isPlain(whole, inBrackets: isInBrackets(node)) ? whole : "\"\(whole)\"")
     }
 
-    private func sourceText(_ node: Int) -> String? {
+    /// Whether a bracket of YAML or JSON is open around a value, so that a comma would end it.
+    private func isInBrackets(_ node: Int) -> Bool {
+        var node = node
+        while let parent = paths.parent(of: node) {
+            if !document.nodes[parent.node].flags.contains(.blockCollection) { return true }
+            node = parent.node
+        }
+        return false
+    }
+
+    private func wrapInList(_ node: Int) -> (range: SourceRange, text: String)? {
         let record = document.nodes[node]
-        guard !record.flags.contains(.expanded), !record.flags.contains(.block) else { return nil }
+        // A block's lines can't stand between brackets.
+        guard isWritten(node), record.flags.isDisjoint(with: [.block, .blockCollection]) else { return nil }
         let range = document.range(of: node)
-        return String(decoding: document.source.bytes[range.start..<range.end], as: UTF8.self)
+        let source = String(decoding: document.source.bytes[range.start..<range.end], as: UTF8.self)
+        let signs = source.unicodeScalars
+        guard record.kind == .plain, record.inset == 0 else { return (range, "[" + source + "]") }
+        guard !signs.contains(where: { $0 == "\n" || $0 == "\r" }) else { return nil }
+        guard signs.contains(where: { ",[]{}".unicodeScalars.contains($0) }) else { return (range, "[" + source + "]") }
+        guard !signs.contains(where: { $0 == "\"" || $0 == "\\" }) else { return nil }
+        return (range, "[\"" + source + "\"]")
     }
 }
 
 /// Texts that need no quotes in YAML.
 enum PlainText {
-    /// Whether a text can stand in a YAML block without quotes and stay a text.
-    static func isPlain(_ text: String) -> Bool {
+    /// Whether a text can stand in YAML without quotes and stay a text; in brackets, a comma would end it.
+    static func isPlain(_ text: String, inBrackets: Bool = false) -> Bool {
         guard let first = text.unicodeScalars.first, first.properties.isAlphabetic else { return false }
         let isSimple = text.unicodeScalars.allSatisfy { scalar in
             scalar.properties.isAlphabetic || ("0"..."9").contains(scalar)
@@ -64,7 +89,6 @@ enum PlainText {
         }
         let bytes = Array(text.utf8)
         return isSimple && !text.contains(" #") && !text.contains(": ") && !text.hasSuffix(" ") && !text.hasSuffix(":")
-            && PlainScalar.resolve(bytes.span, schema: .yaml12) == .string
-            && PlainScalar.ambiguity(bytes.span) == nil
+            && !(inBrackets && text.contains(",")) && PlainScalar.isText(bytes.span)
     }
 }

@@ -15,6 +15,7 @@ package struct APIDialect: Dialect {
         case .boolean: return .boolean
         case .integer: return .integer
         case .float: return .number
+        case .timestamp: return .timestamp
         case .string: return .string
         }
     }

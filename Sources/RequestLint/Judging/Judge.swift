@@ -58,7 +58,7 @@ struct Judge<C: Cursor & ~Copyable>: ~Copyable {
             map(place, shape)
         case .string where kind == .string:
             string(place, shape, member, &slot)
-        case .timestamp where kind == .string || kind == .number || kind == .integer:
+        case .timestamp where kind == .string || kind == .number || kind == .integer || kind == .timestamp:
             break
         case .blob where kind == .string:
             break

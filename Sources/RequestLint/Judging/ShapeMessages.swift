@@ -136,7 +136,7 @@ package enum ShapeMessages {
                     .literal(lower)
                 )
             }
-        case .string where kind == .integer || kind == .number || kind == .boolean:
+        case .string where kind == .integer || kind == .number || kind == .boolean || kind == .timestamp:
             return (
                 "\(subject) is \(found); the service takes a text. Put it into quotes.",
                 .literal("\"\(value)\"")
@@ -168,6 +168,7 @@ package enum ShapeMessages {
         case .integer, .number: "the number \(clipped(value))"
         case .boolean: "the boolean \(value)"
         case .null: "null"
+        case .timestamp: "the date \(clipped(value))"
         case .unknown: "unknown"
         }
     }

@@ -13,7 +13,10 @@ package enum Presence: UInt8, Sendable, BitwiseCopyable {
 
 /// The kind of a value, once the dialect has said what its scalars mean.
 package enum ValueKind: UInt8, Sendable, BitwiseCopyable {
-    case object, array, string, integer, number, boolean, null, unknown
+    case object, array, string, integer, number, boolean, null
+    /// A date or time that the source does not write as a text, as YAML can.
+    case timestamp
+    case unknown
 }
 
 struct SlotValue: BitwiseCopyable {
