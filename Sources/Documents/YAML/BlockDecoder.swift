@@ -17,25 +17,26 @@ struct BlockHeader {
         while place < range.upperBound, !isYAMLBreak(bytes[place]) { place += 1 }
         place = Self.behindBreak(bytes, place, range.upperBound)
         end = place
-        let found = Self.firstIndentation(bytes, place, range.upperBound)
-        indentations = isExplicit ? Array((0...found).reversed()) : [found]
+        let (first, smallest) = Self.spaces(bytes, place..<range.upperBound)
+        indentations = isExplicit ? Array((0...smallest).reversed()) : [first]
     }
 
-    /// The spaces in front of the first line that is not blank.
-    private static func firstIndentation(_ bytes: [UInt8], _ start: Int, _ end: Int) -> Int {
-        var place = start
-        var spaces = 0
-        while place < end {
-            if bytes[place] == UInt8(ascii: " ") {
-                spaces += 1
-            } else if isYAMLBreak(bytes[place]) {
-                spaces = 0
-            } else {
-                break
+    /// The spaces in front of the first line that is not blank, and the fewest in front of any such line.
+    private static func spaces(_ bytes: [UInt8], _ lines: Range<Int>) -> (first: Int, smallest: Int) {
+        var first: Int?
+        var smallest = Int.max
+        var place = lines.lowerBound
+        while place < lines.upperBound {
+            let start = place
+            while place < lines.upperBound, bytes[place] == UInt8(ascii: " ") { place += 1 }
+            if place < lines.upperBound, !isYAMLBreak(bytes[place]) {
+                first = first ?? place - start
+                smallest = min(smallest, place - start)
             }
-            place += 1
+            while place < lines.upperBound, !isYAMLBreak(bytes[place]) { place += 1 }
+            place = behindBreak(bytes, place, lines.upperBound)
         }
-        return spaces
+        return (first ?? 0, first == nil ? 0 : smallest)
     }
 
     static func behindBreak(_ bytes: [UInt8], _ place: Int, _ end: Int) -> Int {

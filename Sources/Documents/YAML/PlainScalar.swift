@@ -74,9 +74,10 @@ package enum PlainScalar {
             let octal = Int(digits.filter { $0 != "_" }, radix: 8),
             let decimal = Int(digits.filter { $0 != "_" }), octal != decimal
         {
+            let sign = value.hasPrefix("-") ? "-" : ""
             return Ambiguity(
                 message:
-                    "`\(value)` is the number \(octal) to readers of YAML 1.1 and \(decimal) to readers of YAML 1.2 such as the AWS CLI. Write the number without the leading zero, or put it into quotes if it is a text.")
+                    "`\(value)` is the number \(sign)\(octal) to readers of YAML 1.1 and \(sign)\(decimal) to readers of YAML 1.2 such as the AWS CLI. Write the number without the leading zero, or put it into quotes if it is a text.")
         }
         if value.contains("_") || digits.hasPrefix("0b") {
             return Ambiguity(

@@ -230,15 +230,15 @@ struct YAMLBuilder {
         return (place, place)
     }
 
-    /// A block scalar ends behind its last line that is not blank.
+    /// A block scalar ends behind its last line that is not blank. A line with more spaces than its indentation is not.
     private func blockEnd(_ start: Int, _ end: Int) -> Int {
         let bytes = document.source.bytes
+        let indentation = start < end ? BlockHeader(bytes, start..<end).indentations[0] : 0
         var result = end
         while true {
             var place = result
             while place > start + 1, bytes[place - 1] == UInt8(ascii: " ") { place -= 1 }
-            guard place > start + 1, bytes[place - 1] == UInt8(ascii: "\n") || bytes[place - 1] == UInt8(ascii: "\r")
-            else { return result }
+            guard place > start + 1, result - place <= indentation, isYAMLBreak(bytes[place - 1]) else { return result }
             result = place - 1
         }
     }
