@@ -58,8 +58,9 @@ struct YAMLBuilder {
         let node = document.nodes.count
         if let anchor = properties.anchor { anchors.define(anchor, node) }
         let kind = YAMLTag.collection(kind, properties.tag)
-        open.append(Holder(node: node, isFlow: isFlow, expectsKey: kind == .object, end: start + 1))
-        document.nodes.append(Node(kind, flags: isFlow ? [] : .blockCollection, start: start, end: start + 1))
+        let end = isFlow ? min(start + 1, document.source.bytes.count) : start
+        open.append(Holder(node: node, isFlow: isFlow, expectsKey: kind == .object, end: end))
+        document.nodes.append(Node(kind, flags: isFlow ? [] : .blockCollection, start: start, end: end))
         return true
     }
 
@@ -87,6 +88,10 @@ struct YAMLBuilder {
         let inset = style == .quoted ? 1 : 0
         if style != .block, holds(text, start + inset, end - inset) { flags.insert(.verbatim) }
         let node = document.nodes.count
+        if let holder = open.last, node == holder.node + 1 {
+            // The properties that a collection starts with may be its first child's, which is empty.
+            document.nodes[holder.node].start = min(document.nodes[holder.node].start, UInt32(truncatingIfNeeded: start))
+        }
         if let anchor = properties.anchor { anchors.define(anchor, node) }
         if isKey, kind == .plain, text.count == 2, text[0] == UInt8(ascii: "<"), text[1] == UInt8(ascii: "<") {
             open[open.count - 1].hasMerge = true
@@ -254,7 +259,8 @@ struct YAMLBuilder {
                 while offset < limit, bytes[offset] != UInt8(ascii: ">") { offset += 1 }
                 offset += 1
             case UInt8(ascii: "&"), UInt8(ascii: "!"):
-                while offset < limit, bytes[offset] > 0x20, !",[]{}".utf8.contains(bytes[offset]) { offset += 1 }
+                let stops = bytes[offset] == UInt8(ascii: "&") ? ",[]{}:".utf8 : ",[]{}".utf8
+                while offset < limit, bytes[offset] > 0x20, !stops.contains(bytes[offset]) { offset += 1 }
             case UInt8(ascii: "#"):
                 while offset < limit, bytes[offset] != 0x0A, bytes[offset] != 0x0D { offset += 1 }
             case 0x20, 0x09, 0x0A, 0x0D: offset += 1

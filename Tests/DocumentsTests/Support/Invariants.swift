@@ -18,6 +18,9 @@ extension Document {
         guard next == nodes.count else { return "\(nodes.count - next) nodes belong to no root" }
         guard checksTexts else { return nil }
         for node in nodes.indices {
+            guard nodes[node].start <= nodes[node].end, Int(nodes[node].end) <= count else {
+                return "node \(node) at \(nodes[node].start)..<\(nodes[node].end) of \(count) bytes"
+            }
             guard isInside(range(of: node)) else { return "range \(range(of: node)) of node \(node)" }
             let location = textLocation(of: node)
             let size = location.isDecoded ? decodedText.count : count
