@@ -40,7 +40,8 @@ private struct Merger {
     let document: Document
     let holder: Int
     var result = MergedMapping()
-    private var names: Set<String> = []
+    /// The mapping's keys by their bytes: strings that look the same are equal to Swift.
+    private var names: Set<[UInt8]> = []
 
     init(document: Document, holder: Int) {
         self.document = document
@@ -53,17 +54,23 @@ private struct Merger {
             if isMergeKey(pair.lowerBound) {
                 merged += mappings(in: Int(document.nodes[pair.lowerBound].next))
             } else {
-                names.insert(document.string(of: pair.lowerBound))
+                names.insert(name(of: pair.lowerBound))
                 result.moves.append((pair, holder + 1 + result.nodes.count))
                 append(pair, flags: [])
             }
         }
         for mapping in merged {
             if document.nodes[mapping].flags.contains(.incomplete) { result.isIncomplete = true }
-            for pair in pairs(of: mapping) where names.insert(document.string(of: pair.lowerBound)).inserted {
+            for pair in pairs(of: mapping) where names.insert(name(of: pair.lowerBound)).inserted {
                 append(pair, flags: .expanded)
             }
         }
+    }
+
+    private func name(of key: Int) -> [UInt8] {
+        let location = document.textLocation(of: key)
+        let bytes = location.isDecoded ? document.decodedText : document.source.bytes
+        return Array(bytes[location.start..<location.start + location.count])
     }
 
     private func isMergeKey(_ key: Int) -> Bool {

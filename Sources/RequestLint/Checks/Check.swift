@@ -83,7 +83,7 @@ package struct CheckParameters: Sendable {
     /// The one text of a key.
     package func text(_ key: String) throws(ParameterError) -> String {
         guard let list = values[key], let first = list.first, list.count == 1 else {
-            throw ParameterError("The check needs `\(key)` with one value. Add it to the page.")
+            throw ParameterError("The check needs `\(key)` with one value. Add it to the page.", key: key)
         }
         return first
     }
@@ -92,7 +92,7 @@ package struct CheckParameters: Sendable {
     package func number(_ key: String) throws(ParameterError) -> Int {
         let text = try text(key)
         guard let number = Int(text) else {
-            throw ParameterError("`\(key): \(text)` is not a whole number. Write digits only.")
+            throw ParameterError("`\(key): \(text)` is not a whole number. Write digits only.", key: key)
         }
         return number
     }
@@ -101,7 +101,7 @@ package struct CheckParameters: Sendable {
     package func refuseOthers(than known: [String]) throws(ParameterError) {
         for key in values.keys.sorted() where !known.contains(key) {
             throw ParameterError(
-                "The check takes no parameter `\(key)`. It takes: \(known.isEmpty ? "none" : known.joined(separator: ", ")).")
+                "The check takes no parameter `\(key)`. It takes: \(known.isEmpty ? "none" : known.joined(separator: ", ")).", key: key)
         }
     }
 }
@@ -123,9 +123,12 @@ package struct CompiledParameters: Sendable, Hashable {
 /// A mistake in a page's parameters.
 package struct ParameterError: Error, Sendable {
     package let message: String
+    /// The parameter that is meant, where it is one.
+    package let key: String?
 
-    package init(_ message: String) {
+    package init(_ message: String, key: String? = nil) {
         self.message = message
+        self.key = key
     }
 }
 

@@ -156,7 +156,7 @@ extension DataValue {
             var iteration = cursor.items(of: place)
             while let item = cursor.nextItem(&iteration) { items.append(DataValue(item, &cursor)) }
             self = .list(items)
-        case .string: self = .text(cursor.string(of: place))
+        case .string, .timestamp: self = .text(cursor.string(of: place))
         case .integer: self = .integer(IntegerText.value(Array(cursor.string(of: place).utf8).span))
         case .number: self = .number(cursor.string(of: place))
         case .boolean: self = .boolean(["t", "T", "y", "Y"].contains(cursor.string(of: place).first))

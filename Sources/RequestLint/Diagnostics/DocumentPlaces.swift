@@ -52,6 +52,6 @@ struct DocumentPlaces {
         if record.flags.contains(.blockCollection), Int(record.next) > node + 1 {
             return document.range(of: node + 1)
         }
-        return SourceRange(start: Int(record.start), end: Int(record.start) + 1)
+        return document.nonEmpty(Int(record.start), Int(record.start) + 1)
     }
 }

@@ -13,6 +13,7 @@ package enum IntegerText {
             switch text[index + 1] | 0x20 {
             case UInt8(ascii: "x"): radix = 16
             case UInt8(ascii: "o"): radix = 8
+            case UInt8(ascii: "b"): radix = 2
             default: break
             }
             if radix != 10 { index += 2 }

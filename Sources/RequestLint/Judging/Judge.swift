@@ -240,16 +240,28 @@ struct Judge<C: Cursor & ~Copyable>: ~Copyable {
                     message: ShapeMessages.duplicateKey(texts.string(name)),
                     related: [RelatedSpot("It stands here first.", .key(first))])
             }
-            if shape.key != noIndex {
-                var unused = SlotValue.absent
-                isKey = true
-                string(key, registry.shapes[Int(shape.key)], nil, &unused)
-                isKey = false
-            }
+            judgeKey(key, shape)
             _ = self.value(value, as: Int(shape.element))
             verdicts.path.pop()
         }
         size(place, count, shape, isIncomplete: cursor.isIncomplete(place))
+    }
+
+    private mutating func judgeKey(_ key: Place, _ shape: ShapeRecord) {
+        guard shape.key != noIndex else { return }
+        isKey = true
+        defer { isKey = false }
+        switch cursor.kind(of: key) {
+        case .string:
+            var unused = SlotValue.absent
+            string(key, registry.shapes[Int(shape.key)], nil, &unused)
+        case .unknown: break
+        case let kind:
+            let name = text(of: key)
+            let member = verdicts.path.memberName(registry)
+            verdicts.report(
+                shape: .type, at: .value(key), message: ShapeMessages.keyType(kind, name, member))
+        }
     }
 
     private mutating func size(
@@ -272,6 +284,7 @@ struct Judge<C: Cursor & ~Copyable>: ~Copyable {
     private mutating func string(
         _ place: Place, _ shape: ShapeRecord, _ member: MemberRecord?, _ slot: inout SlotValue
     ) {
+        noteAmbiguity(place)
         let location = cursor.text(of: place)
         slot.start = UInt32(location.start)
         slot.count = UInt32(location.count)

@@ -7,7 +7,8 @@ struct KeySet {
 
     private let texts: RequestTexts
     private var keys: [(key: TextLocation, value: Place)] = []
-    private var many: [String: Place] = [:]
+    /// By the keys' bytes: strings that look the same are equal to Swift and not to a service.
+    private var many: [[UInt8]: Place] = [:]
 
     init(_ texts: RequestTexts) {
         self.texts = texts
@@ -21,9 +22,9 @@ struct KeySet {
             return nil
         }
         if many.isEmpty {
-            for known in keys { many[texts.string(known.key)] = known.value }
+            for known in keys { many[texts.copy(known.key)] = known.value }
         }
-        let name = texts.string(key)
+        let name = texts.copy(key)
         if let first = many[name] { return first }
         many[name] = value
         return nil

@@ -89,6 +89,10 @@ struct RequestTexts {
 
     func string(_ location: TextLocation) -> String { span(location).string }
 
+    func copy(_ location: TextLocation) -> [UInt8] {
+        Array(bytes(location)[location.start..<location.start + location.count])
+    }
+
     func areEqual(_ left: TextLocation, _ right: TextLocation) -> Bool {
         guard left.count == right.count else { return false }
         let first = span(left)

@@ -89,6 +89,11 @@ package enum ShapeMessages {
         )
     }
 
+    /// A map's key that is no text, as YAML can have them.
+    static func keyType(_ kind: ValueKind, _ value: String, _ member: String?) -> String {
+        "A key of \(subject(member)) is \(describe(kind, value)); the service takes texts as keys. Put it into quotes."
+    }
+
     static func pattern(
         _ value: String, _ member: String?, _ pattern: String, isKey: Bool
     ) -> String {

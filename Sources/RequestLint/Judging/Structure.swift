@@ -26,13 +26,12 @@ package struct Structure: ~Copyable {
     /// The value of a slot that the check asked for, by its number. A slot inside a list is read from a row.
     package subscript(slot: Int) -> Slot {
         let record = paths[Int(slots.start) + slot]
-        return follow(record, from: 0, to: Int(record.count), frame: frame)
+        return follow(record, from: 0, to: Int(record.count), frame: frame, isCutShort: !isComplete)
     }
 
     /// The items of the list of a slot; none where it is no list that is known.
     package func rows(_ slot: Int) -> Rows {
-        let record = paths[Int(slots.start) + slot]
-        return Rows(of: follow(record, from: 0, to: record.stepsToList, frame: frame))
+        Rows(of: list(slot))
     }
 
     /// A slot of a row, by the number of a slot with `[]` in its path.
@@ -52,7 +51,7 @@ package struct Structure: ~Copyable {
     /// The list that a slot with `[]` in its path leads through; the slot itself where there is none.
     package func list(_ slot: Int) -> Slot {
         let record = paths[Int(slots.start) + slot]
-        return follow(record, from: 0, to: record.stepsToList, frame: frame)
+        return follow(record, from: 0, to: record.stepsToList, frame: frame, isCutShort: !isComplete)
     }
 
     /// Whether a slot's path leads through a list.
@@ -65,7 +64,7 @@ package struct Structure: ~Copyable {
 
     /// - Parameter isCutShort: whether the structure of the frame is incomplete, so that what it lacks may be there.
     private func follow(
-        _ record: SlotRecord, from: Int, to: Int, frame: Int, isCutShort: Bool = false
+        _ record: SlotRecord, from: Int, to: Int, frame: Int, isCutShort: Bool
     ) -> Slot {
         var frame = frame
         var isCutShort = isCutShort

@@ -30,11 +30,25 @@ package struct Blob: @unchecked Sendable {
         guard count >= Self.headerSize,
             Int(bitPattern: base) % Self.alignment == 0,
             base.load(as: UInt32.self) == Self.magic,
-            base.load(fromByteOffset: 4, as: UInt32.self) == Self.version
+            base.load(fromByteOffset: 4, as: UInt32.self) == Self.version,
+            Self.holdsSections(base, count)
         else { return nil }
         self.base = base
         self.count = count
         self.owner = owner
+    }
+
+    /// Whether every section of the table lies inside the bytes.
+    private static func holdsSections(_ base: UnsafeRawPointer, _ count: Int) -> Bool {
+        let sections = Section.allCases.count
+        guard base.load(fromByteOffset: 8, as: UInt32.self) == UInt32(sections), headerSize + sections * 8 <= count
+        else { return false }
+        return (0..<sections).allSatisfy { section in
+            let entry = headerSize + section * 8
+            let offset = Int(base.load(fromByteOffset: entry, as: UInt32.self))
+            let size = Int(base.load(fromByteOffset: entry + 4, as: UInt32.self))
+            return offset % alignment == 0 && offset + size <= count
+        }
     }
 
     /// The records of a section. The table is valid as long as this blob is.

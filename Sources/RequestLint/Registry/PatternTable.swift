@@ -124,34 +124,57 @@ enum PatternCompiler {
         return "\(result.mistake ?? "not a pattern") (at offset \(result.offset))"
     }
 
-    /// Rewrites `\s` and `\S` to ECMA-262's white space and escapes what PCRE2 reads in another way.
+    private static let space = #"\t\n\x{0b}\f\r \x{a0}\x{1680}\x{2000}-\x{200a}\x{2028}\x{2029}\x{202f}\x{205f}\x{3000}\x{feff}"#
+
+    /// Rewrites what PCRE2 reads in another way than ECMA-262: `\s` and `\S`, `\u0041`, and brackets in classes.
     static func rewritten(_ pattern: String) -> String {
-        let space = #"\t\n\x{0b}\f\r \x{a0}\x{1680}\x{2000}-\x{200a}\x{2028}\x{2029}\x{202f}\x{205f}\x{3000}\x{feff}"#
-        var result = ""
+        var result = String.UnicodeScalarView()
         var inClass = false
-        var isEscaped = false
-        for character in pattern {
-            if isEscaped {
-                isEscaped = false
-                switch character {
-                case "s": result += inClass ? space : "[\(space)]"
-                case "S" where !inClass: result += "[^\(space)]"
-                default: result += "\\" + String(character)
+        var rest = Substring(pattern).unicodeScalars
+        while let sign = rest.popFirst() {
+            switch sign {
+            case "\\":
+                guard let kind = rest.popFirst() else {
+                    result.append("\\")
+                    continue
                 }
-                continue
-            }
-            switch character {
-            case "\\": isEscaped = true
+                result.append(contentsOf: escape(kind, &rest, inClass: inClass).unicodeScalars)
             case "[":
                 // PCRE2 reads `[[:` as a POSIX class; ECMA-262 reads a bracket.
-                result += inClass ? "\\[" : "["
+                if inClass { result.append("\\") }
+                result.append(sign)
                 inClass = true
             case "]":
                 inClass = false
-                result.append(character)
-            default: result.append(character)
+                result.append(sign)
+            default: result.append(sign)
             }
         }
-        return result
+        return String(result)
+    }
+
+    private static func escape(
+        _ kind: Unicode.Scalar, _ rest: inout Substring.UnicodeScalarView, inClass: Bool
+    ) -> String {
+        switch kind {
+        case "s": return inClass ? space : "[\(space)]"
+        case "S" where !inClass: return "[^\(space)]"
+        case "u":
+            guard let unit = hexUnit(rest.prefix(4)) else { return "\\u" }
+            rest.removeFirst(4)
+            // Two halves of a surrogate pair are one character.
+            if unit & 0xFC00 == 0xD800, rest.starts(with: "\\u".unicodeScalars),
+                let low = hexUnit(rest.dropFirst(2).prefix(4)), low & 0xFC00 == 0xDC00
+            {
+                rest.removeFirst(6)
+                return #"\x{\#(String(0x10000 + (unit & 0x3FF) << 10 + (low & 0x3FF), radix: 16))}"#
+            }
+            return #"\x{\#(String(unit, radix: 16))}"#
+        default: return "\\" + String(kind)
+        }
+    }
+
+    private static func hexUnit(_ digits: Substring.UnicodeScalarView) -> UInt32? {
+        digits.count == 4 && digits.allSatisfy(\.properties.isASCIIHexDigit) ? UInt32(String(digits), radix: 16) : nil
     }
 }

@@ -77,6 +77,7 @@ package struct RegistryCompiler {
 
     /// Refuses pages whose check, problem or place does not exist.
     private mutating func checkMembership() {
+        var shapeRules: [String: String] = [:]
         for (page, _) in pages {
             if page.check == ShapeProblem.checkName {
                 if ShapeProblem(rawValue: page.problem) == nil {
@@ -85,6 +86,13 @@ package struct RegistryCompiler {
                 if page.places != ["*"] {
                     fail(page, "on", "Rules of the check `shape` hold everywhere. Write `on: \"*\"`.")
                 }
+                for key in page.parameters.keys.sorted() {
+                    fail(page, key, "The check `shape` takes no parameter `\(key)`. Remove it.")
+                }
+                if let other = shapeRules[page.problem] {
+                    fail(page, "problem", "`\(other)` claims `\(page.problem)` too. One problem has one rule.")
+                }
+                shapeRules[page.problem] = page.id
                 continue
             }
             guard let number = checks.number(named: page.check) else {
@@ -215,7 +223,8 @@ package struct RegistryCompiler {
             refuseUnreadable(checks.structureChecks[check]?.slots(parameters) ?? [], page, check, shape)
             return parameters
         } catch {
-            fail(page, page.parameters.keys.min() ?? "check", error.message)
+            let key = error.key.flatMap { page.lines[$0] == nil ? nil : $0 }
+            fail(page, key ?? "check", error.message)
             return nil
         }
     }
@@ -283,6 +292,9 @@ package struct RegistryCompiler {
                 MemberRecord(
                     name: writer.text(member.name), bindings: write(bound, shape),
                     shape: UInt32(target), flags: memberFlags))
+        }
+        for name in [shape.element, shape.key].compactMap({ $0 }) where model.shape(named: name) == nil {
+            mistakes.append("model: \(shape.name) has the unknown shape \(name).")
         }
         let memberRun = writer.appendRun(members, to: .members)
         let record = ShapeRecord(

@@ -74,7 +74,7 @@ struct MarkReader {
         let numbers = words[1].split { $0 == ":" || $0 == "-" }.compactMap { Int($0) }
         guard numbers.count == 4, words[1].hasSuffix(":"),
             let start = offset(line: numbers[0], column: numbers[1]),
-            let end = offset(line: numbers[2], column: numbers[3])
+            let end = offset(line: numbers[2], column: numbers[3]), start < end
         else { return fail("Write `@ /pointer L:C-L:C: message`, with lines and columns of the text above.") }
         mark(start..<end, words.count > 2 ? String(words[2]) : "", isRelated: false, pointer: pointer)
     }
@@ -83,8 +83,10 @@ struct MarkReader {
         guard line >= 1, line <= starts.count, column >= 1 else { return nil }
         let bytes = Array(text.utf8)
         var index = starts[line - 1]
+        // A column behind a line's last character is its break, and nothing is behind that.
+        let lineEnd = line < starts.count ? starts[line] - 1 : bytes.count
         for _ in 1..<column {
-            guard index < bytes.count else { return nil }
+            guard index < lineEnd else { return nil }
             index += 1
             while index < bytes.count, bytes[index] & 0xC0 == 0x80 { index += 1 }
         }

@@ -57,12 +57,12 @@ package struct RulePageReader {
             let number = index + 1
             index += 1
             if line.allSatisfy({ $0 == " " }) || line.hasPrefix("#") { continue }
-            guard let colon = line.firstIndex(of: ":"), line.first != " " else {
+            guard let colon = line.firstIndex(of: ":"), Self.isKey(line[..<colon]) else {
                 fail(number, "Front matter has lines of the form `key: value`. Correct this line.")
                 continue
             }
             let key = String(line[..<colon])
-            var values = Self.values(line[line.index(after: colon)...])
+            var values = self.values(of: key, line[line.index(after: colon)...], number)
             while index < end, lines[index].hasPrefix("  - ") {
                 values.append(Self.unquoted(lines[index].dropFirst(4)))
                 index += 1
@@ -83,13 +83,36 @@ package struct RulePageReader {
         return end
     }
 
-    private static func values(_ text: Substring) -> [String] {
+    private static func isKey(_ text: Substring) -> Bool {
+        !text.isEmpty && text.unicodeScalars.allSatisfy { $0.properties.isAlphabetic || ("0"..."9").contains($0) || $0 == "-" || $0 == "_" }
+            && text.first != "-"
+    }
+
+    /// One text, or the items of a list in brackets. Patterns and messages are never lists.
+    private mutating func values(of key: String, _ text: Substring, _ line: Int) -> [String] {
         let trimmed = text.trimmed
         if trimmed.isEmpty { return [] }
-        if trimmed.hasPrefix("["), trimmed.hasSuffix("]") {
-            return trimmed.dropFirst().dropLast().split(separator: ",").map { unquoted($0) }
+        let isText = key == "pattern" || key == "message"
+        guard !isText, trimmed.hasPrefix("["), trimmed.hasSuffix("]") else { return [Self.unquoted(trimmed[...])] }
+        var items: [Substring] = []
+        var quote: Character?
+        let body = trimmed.dropFirst().dropLast()
+        var start = body.startIndex
+        for index in body.indices {
+            let character = body[index]
+            if let open = quote {
+                if character == open { quote = nil }
+            } else if character == "\"" || character == "'", body[start..<index].allSatisfy({ $0 == " " }) {
+                quote = character
+            } else if character == "," {
+                items.append(body[start..<index])
+                start = body.index(after: index)
+            }
         }
-        return [unquoted(trimmed[...])]
+        if quote != nil { fail(line, "A quote in this list is never closed. Add it.") }
+        items.append(body[start...])
+        if items.count == 1, items[0].trimmed.isEmpty { return [] }
+        return items.map { Self.unquoted($0) }
     }
 
     private static func unquoted(_ text: Substring) -> String {
@@ -100,8 +123,13 @@ package struct RulePageReader {
         return String(trimmed.dropFirst().dropLast())
     }
 
+    private static let singles = ["severity", "evidence", "check", "problem", "default"]
+
     private mutating func set(_ key: String, _ values: [String], _ line: Int) {
         let value = values.first ?? ""
+        if Self.singles.contains(key), values.count != 1 {
+            return fail(line, "`\(key)` takes one value. Write one.")
+        }
         switch key {
         case "severity":
             guard let severity = Severity(rawValue: value) else {
@@ -214,6 +242,7 @@ package struct RulePageReader {
                 fail(fence + 1, "`\(word)` is no input. Write `key=value`.")
                 continue
             }
+            input(String(parts[0]), String(parts[1]), fence + 1)
             inputs[String(parts[0])] = String(parts[1])
         }
         var reader = MarkReader(path: path, firstLine: fence + 2)
@@ -223,6 +252,21 @@ package struct RulePageReader {
             RuleExample(
                 section: section, language: words[0], form: words[1], inputs: inputs,
                 text: reader.text, marks: reader.marks, line: fence + 2))
+    }
+}
+
+extension RulePageReader {
+    /// Checks an input of an example.
+    private mutating func input(_ key: String, _ value: String, _ line: Int) {
+        switch key {
+        case "today":
+            let numbers = value.split(separator: "-", omittingEmptySubsequences: false).map { Int($0) }
+            guard numbers.count == 3, let year = numbers[0], let month = numbers[1], let day = numbers[2],
+                Day(year: year, month: month, day: day) != nil
+            else { return fail(line, "`\(value)` is no day. Write `today=2026-11-23`.") }
+        case "current": break
+        default: fail(line, "`\(key)` is no input. Write `today=` or `current=`.")
+        }
     }
 }
 

@@ -30,10 +30,10 @@ struct Conditions {
     ) throws(ParameterError) -> CompiledParameters {
         try parameters.refuseOthers(than: ["if", consequence])
         guard !parameters[consequence].isEmpty else {
-            throw ParameterError("The check needs `\(consequence)` with a condition. Add it to the page.")
+            throw ParameterError("The check needs `\(consequence)` with a condition. Add it to the page.", key: consequence)
         }
         guard parameters["if"].count + parameters[consequence].count <= most else {
-            throw ParameterError("The check takes at most \(most) conditions. Make two pages of this one.")
+            throw ParameterError("The check takes at most \(most) conditions. Make two pages of this one.", key: consequence)
         }
         var conditions = Conditions()
         conditions.word = UInt64(parameters["if"].count)

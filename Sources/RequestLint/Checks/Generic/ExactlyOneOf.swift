@@ -12,7 +12,7 @@ enum ExactlyOneOf: StructureCheck {
     ) throws(ParameterError) -> CompiledParameters {
         try parameters.refuseOthers(than: ["members"])
         guard parameters["members"].count >= 2 else {
-            throw ParameterError("`members` names at least two members. Add them.")
+            throw ParameterError("`members` names at least two members. Add them.", key: "members")
         }
         return CompiledParameters(texts: parameters["members"])
     }

@@ -19,7 +19,7 @@ enum TextPattern: TextCheck {
     static func pattern(_ parameters: CheckParameters) throws(ParameterError) -> String {
         let pattern = PatternCompiler.rewritten(try parameters.text("pattern"))
         if let mistake = PatternCompiler.mistake(in: pattern) {
-            throw ParameterError("The pattern does not compile: \(mistake). Correct it.")
+            throw ParameterError("The pattern does not compile: \(mistake). Correct it.", key: "pattern")
         }
         return pattern
     }
@@ -55,7 +55,7 @@ enum DeprecatedValue: TextCheck {
     ) throws(ParameterError) -> CompiledParameters {
         try parameters.refuseOthers(than: ["values"])
         guard !parameters["values"].isEmpty else {
-            throw ParameterError("`values` names at least one value. Add it.")
+            throw ParameterError("`values` names at least one value. Add it.", key: "values")
         }
         return CompiledParameters(texts: parameters["values"])
     }

@@ -1,0 +1,79 @@
+// Patterns as ECMA-262 reads them, matched by PCRE2.
+@testable import RequestLint
+import Testing
+
+@Suite struct PatternTests {
+    private func match(_ pattern: String, _ text: String) throws -> PatternResult {
+        let rewritten = PatternCompiler.rewritten(pattern)
+        #expect(PatternCompiler.mistake(in: rewritten) == nil, "\(pattern)")
+        var writer = BlobWriter()
+        writer.append(writer.text(rewritten), to: .patterns)
+        let blob = try #require(Blob(writer.bytes()))
+        let table = PatternTable(blob.table(.patterns, of: TextRef.self), text: blob.table(.text, of: UInt8.self))
+        let bytes = Array(text.utf8)
+        return table.match(0, bytes.span, MatchMemory())
+    }
+
+    private func matches(_ pattern: String, _ text: String) throws -> Bool { try match(pattern, text) == .match }
+
+    @Test func `white space is ECMA's`() throws {
+        for space in ["\t", "\n", "\u{B}", "\u{C}", "\r", " ", "\u{A0}", "\u{1680}", "\u{2003}", "\u{2028}", "\u{202F}", "\u{3000}", "\u{FEFF}"] {
+            #expect(try matches(#"^\s$"#, space) && matches(#"^[\s]$"#, space) && matches(#"^[a\s_]$"#, space))
+            #expect(try !matches(#"^\S$"#, space))
+        }
+        for other in ["a", "\u{85}", "\u{200B}", "_", "\u{180E}"] {
+            #expect(try !matches(#"^\s$"#, other) && !matches(#"^[\s]$"#, other))
+            #expect(try matches(#"^\S$"#, other))
+        }
+        for any in ["a", " ", "\u{A0}", "é", "\n", "\u{2028}"] { #expect(try matches(#"^[\s\S]$"#, any)) }
+        #expect(try matches(#"^\\s$"#, #"\s"#) && !matches(#"^\\s$"#, " "), "an escaped backslash")
+    }
+
+    @Test func `word characters and digits are ASCII`() throws {
+        for letter in ["a", "Z", "0", "_"] { #expect(try matches(#"^\w$"#, letter) && !matches(#"^\W$"#, letter)) }
+        for other in ["é", "ß", "字", "٣", "-"] { #expect(try !matches(#"^\w$"#, other) && matches(#"^\W$"#, other)) }
+        #expect(try matches(#"^\d$"#, "5") && !matches(#"^\d$"#, "٣"))
+    }
+
+    @Test func `a dollar sign is the very end`() throws {
+        #expect(try matches("^ab$", "ab"))
+        #expect(try !matches("^ab$", "ab\n"))
+        #expect(try !matches("ab", "xab") && !matches("ab", "abx"), "the whole text has to match")
+        #expect(try matches("a|ab", "ab"))
+        #expect(try matches("", "") && !matches("", "x"))
+    }
+
+    @Test func `characters are scalars`() throws {
+        #expect(try matches("^.$", "😀") && !matches("^.$", "e\u{301}"))
+        #expect(try matches(#"^[\u00e9\u4e00-\u9fff]+$"#, "é字"))
+        #expect(try matches(#"^[\u0020-\uD7FF]+$"#, "a b"))
+        #expect(try matches(#"^\ud83d\ude00$"#, "😀"))
+        #expect(try matches("^[\u{301}]$", "\u{301}"), "a mark behind a bracket joins it")
+    }
+
+    @Test func `a bracket in a class is a bracket`() throws {
+        #expect(try matches("^[[:a]+$", "[:a") && !matches("^[[:alpha:]]$", "a"))
+        #expect(try matches(#"^[\]\[]+$"#, "[]"))
+    }
+
+    @Test func `patterns that run away give up`() throws {
+        let text = String(repeating: "a", count: 60) + "!"
+        for pattern in ["^(a|aa)+$", "^(a|a)*$", "^([a-z]+[a-z]*)+$"] {
+            #expect(try match(pattern, text) == .gaveUp, "\(pattern)")
+        }
+        #expect(try match("^(a|aa)+$", "aaaa") == .match)
+    }
+
+    @Test func `a value that was not matched is no pass and no finding`() throws {
+        let page = Toy.rule("pattern", "mismatch", on: "MakeThingRequest.left", more: "pattern: \"^(a|aa)+$\"")
+        let json = "{\"name\": \"ab\", \"left\": \"\(String(repeating: "a", count: 60))!\"}"
+        let report = try Toy.check(json, [("x/slow.md", page)])
+        #expect(report.diagnostics.isEmpty)
+        #expect(report.notices.map(\.kind) == [.limit])
+    }
+
+    @Test(arguments: ["(", "[a", "a{2,1}", "*", #"\C"#, "(?<n>a)(?<n>b)", #"\ud800"#])
+    func `what is no pattern is refused`(pattern: String) {
+        #expect(PatternCompiler.mistake(in: PatternCompiler.rewritten(pattern)) != nil)
+    }
+}
