@@ -28,6 +28,8 @@ package struct Node: Sendable, BitwiseCopyable {
         package static let expanded = Flags(rawValue: 16)
         /// A YAML block collection, which has no brackets of its own.
         package static let blockCollection = Flags(rawValue: 32)
+        /// A tag stands in front of it, which is no part of its range.
+        package static let tagged = Flags(rawValue: 64)
     }
 
     package var kind: Kind

@@ -60,7 +60,9 @@ struct YAMLBuilder {
         let kind = YAMLTag.collection(kind, properties.tag)
         let end = isFlow ? min(start + 1, document.source.bytes.count) : start
         open.append(Holder(node: node, isFlow: isFlow, expectsKey: kind == .object, end: end))
-        document.nodes.append(Node(kind, flags: isFlow ? [] : .blockCollection, start: start, end: end))
+        var flags: Node.Flags = isFlow ? [] : .blockCollection
+        if properties.tag != nil { flags.insert(.tagged) }
+        document.nodes.append(Node(kind, flags: flags, start: start, end: end))
         return true
     }
 
@@ -81,6 +83,7 @@ struct YAMLBuilder {
         start = behindProperties(start, limit: end)
         if start == end { (start, end) = emptyPlace(start) }
         var (kind, flags) = YAMLTag.scalar(text, isPlain: isPlain, properties.tag)
+        if properties.tag != nil { flags.insert(.tagged) }
         if style == .block {
             flags.insert(.block)
             end = blockEnd(start, end)

@@ -12,7 +12,7 @@ struct FixWriter {
             return replaceText(Int(place.index), range, text)
         case .replaceValue(let place, let literal):
             let node = Int(place.index)
-            return isWritten(node) ? (document.range(of: node), literal) : nil
+            return isWritten(node) && !isTagged(node) ? (document.range(of: node), literal) : nil
         case .wrapInList(let place):
             return wrapInList(Int(place.index))
         case .renameKey(let place, let name):
@@ -29,6 +29,9 @@ struct FixWriter {
         let record = document.nodes[node]
         return record.start < record.end && !record.flags.contains(.expanded)
     }
+
+    /// Whether a tag says what the value is, whatever is written behind it.
+    private func isTagged(_ node: Int) -> Bool { document.nodes[node].flags.contains(.tagged) }
 
     private func replaceText(
         _ node: Int, _ range: Range<Int>?, _ text: String
@@ -66,7 +69,7 @@ struct FixWriter {
     private func wrapInList(_ node: Int) -> (range: SourceRange, text: String)? {
         let record = document.nodes[node]
         // A block's lines can't stand between brackets.
-        guard isWritten(node), record.flags.isDisjoint(with: [.block, .blockCollection]) else { return nil }
+        guard isWritten(node), !isTagged(node), record.flags.isDisjoint(with: [.block, .blockCollection]) else { return nil }
         let range = document.range(of: node)
         let source = String(decoding: document.source.bytes[range.start..<range.end], as: UTF8.self)
         let signs = source.unicodeScalars
