@@ -3,7 +3,7 @@ import Documents
 import Foundation
 import Testing
 
-@Suite("YAML against PyYAML", .enabled(if: PythonOracle.isThere, "no Python with PyYAML; IMAGEBUILDER_LINT_PYTHON may name one"))
+@Suite("YAML against PyYAML", .enabled(if: PythonOracle.isThere, "there is no Python with PyYAML in .venv or at IMAGEBUILDER_LINT_PYTHON"))
 struct YAMLOracleTests {
     @Test func `generated files hold the same values`() throws {
         let texts = (0..<400).map { seed -> String in
@@ -106,13 +106,17 @@ indirect enum OracleValue: Equatable {
 
 /// Runs `yaml_values.py`.
 enum PythonOracle {
-    private static let python = ProcessInfo.processInfo.environment["IMAGEBUILDER_LINT_PYTHON"] ?? "python3"
+    private static let root = URL(fileURLWithPath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
+        .deletingLastPathComponent().deletingLastPathComponent()
+
+    /// The Python that is named, or else the project's.
+    private static let python = ProcessInfo.processInfo.environment["IMAGEBUILDER_LINT_PYTHON"].map { URL(fileURLWithPath: $0) }
+        ?? root.appendingPathComponent(".venv/bin/python")
 
     static let isThere: Bool = (try? run(["-c", "import yaml"], input: Data()))?.status == 0
 
     static func values(of texts: [String]) throws -> [[OracleValue]?] {
-        let script = URL(fileURLWithPath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
-            .deletingLastPathComponent().deletingLastPathComponent().appendingPathComponent("Tools/oracle/yaml_values.py")
+        let script = root.appendingPathComponent("Tools/oracle/yaml_values.py")
         let result = try run([script.path], input: try JSONSerialization.data(withJSONObject: texts))
         try #require(result.status == 0)
         let answers = try result.output.split(separator: UInt8(ascii: "\n")).map { line in
@@ -132,8 +136,8 @@ enum PythonOracle {
         try input.write(to: source)
         try Data().write(to: sink)
         let process = Process()
-        process.executableURL = URL(fileURLWithPath: "/usr/bin/env")
-        process.arguments = [python] + arguments
+        process.executableURL = python
+        process.arguments = arguments
         process.standardInput = try FileHandle(forReadingFrom: source)
         process.standardOutput = try FileHandle(forWritingTo: sink)
         process.standardError = FileHandle.nullDevice
