@@ -53,7 +53,7 @@ struct YAMLBuilder {
                 .limit, at: start,
                 "Mappings and sequences are nested more than \(limits.depth) deep here; deeper ones are not read. Flatten the document.")
         }
-        start = behindProperties(start, limit: document.source.bytes.count)
+        start = YAMLPlaces.behindProperties(document.source.bytes, start, limit: document.source.bytes.count)
         if isKey { return noKey(start) }
         let node = document.nodes.count
         if let anchor = properties.anchor { anchors.define(anchor, node) }
@@ -80,13 +80,13 @@ struct YAMLBuilder {
     ) {
         var start = places.offset(of: startMark)
         var end = max(start, places.offset(of: endMark))
-        start = behindProperties(start, limit: end)
+        start = YAMLPlaces.behindProperties(document.source.bytes, start, limit: end)
         if start == end { (start, end) = emptyPlace(start) }
         var (kind, flags) = YAMLTag.scalar(text, isPlain: isPlain, properties.tag)
         if properties.tag != nil { flags.insert(.tagged) }
         if style == .block {
             flags.insert(.block)
-            end = blockEnd(start, end)
+            end = YAMLPlaces.blockEnd(document.source.bytes, start, end)
         }
         let inset = style == .quoted ? 1 : 0
         if style != .block, holds(text, start + inset, end - inset) { flags.insert(.verbatim) }
@@ -236,40 +236,5 @@ struct YAMLBuilder {
         let isBehindSign = before == UInt8(ascii: ":") || before == UInt8(ascii: "-") || before == UInt8(ascii: "?")
         let place = isBehindSign || document.nodes.count == holder.node + 1 ? offset : min(offset, holder.end)
         return (place, place)
-    }
-
-    /// A block scalar ends behind its last line that is not blank. A line with more spaces than its indentation is not.
-    private func blockEnd(_ start: Int, _ end: Int) -> Int {
-        let bytes = document.source.bytes
-        let indentation = start < end ? BlockHeader(bytes, start..<end).indentations[0] : 0
-        var result = end
-        while true {
-            var place = result
-            while place > start + 1, bytes[place - 1] == UInt8(ascii: " ") { place -= 1 }
-            guard place > start + 1, result - place <= indentation, isYAMLBreak(bytes[place - 1]) else { return result }
-            result = place - 1
-        }
-    }
-
-    /// Skips the anchor and tag in front of a node, and comments behind them.
-    private func behindProperties(_ start: Int, limit: Int) -> Int {
-        let bytes = document.source.bytes
-        guard start < limit, bytes[start] == UInt8(ascii: "&") || bytes[start] == UInt8(ascii: "!") else { return start }
-        var offset = start
-        while offset < limit {
-            switch bytes[offset] {
-            case UInt8(ascii: "!") where offset + 1 < limit && bytes[offset + 1] == UInt8(ascii: "<"):
-                while offset < limit, bytes[offset] != UInt8(ascii: ">") { offset += 1 }
-                offset += 1
-            case UInt8(ascii: "&"), UInt8(ascii: "!"):
-                let stops = bytes[offset] == UInt8(ascii: "&") ? ",[]{}:".utf8 : ",[]{}".utf8
-                while offset < limit, bytes[offset] > 0x20, !stops.contains(bytes[offset]) { offset += 1 }
-            case UInt8(ascii: "#"):
-                while offset < limit, bytes[offset] != 0x0A, bytes[offset] != 0x0D { offset += 1 }
-            case 0x20, 0x09, 0x0A, 0x0D: offset += 1
-            default: return offset
-            }
-        }
-        return min(offset, limit)
     }
 }

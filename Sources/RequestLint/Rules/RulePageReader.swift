@@ -57,14 +57,15 @@ package struct RulePageReader {
             let number = index + 1
             index += 1
             if line.allSatisfy({ $0 == " " }) || line.hasPrefix("#") { continue }
-            guard let colon = line.firstIndex(of: ":"), Self.isKey(line[..<colon]) else {
+            guard let colon = line.firstIndex(of: ":"), FrontMatter.isKey(line[..<colon]) else {
                 fail(number, "Front matter has lines of the form `key: value`. Correct this line.")
                 continue
             }
             let key = String(line[..<colon])
-            var values = self.values(of: key, line[line.index(after: colon)...], number)
+            var (values, isClosed) = FrontMatter.values(of: key, line[line.index(after: colon)...])
+            if !isClosed { fail(number, "A quote in this list is never closed. Add it.") }
             while index < end, lines[index].hasPrefix("  - ") {
-                values.append(Self.unquoted(lines[index].dropFirst(4)))
+                values.append(FrontMatter.unquoted(lines[index].dropFirst(4)))
                 index += 1
             }
             if page.lines[key] != nil { fail(number, "`\(key)` stands twice. Remove one of them.") }
@@ -81,46 +82,6 @@ package struct RulePageReader {
                 "Evidence `\(page.evidence.rawValue)` does not carry an error. Lower the severity, or find the evidence.")
         }
         return end
-    }
-
-    private static func isKey(_ text: Substring) -> Bool {
-        !text.isEmpty && text.unicodeScalars.allSatisfy { $0.properties.isAlphabetic || ("0"..."9").contains($0) || $0 == "-" || $0 == "_" }
-            && text.first != "-"
-    }
-
-    /// One text, or the items of a list in brackets. Patterns and messages are never lists.
-    private mutating func values(of key: String, _ text: Substring, _ line: Int) -> [String] {
-        let trimmed = text.trimmed
-        if trimmed.isEmpty { return [] }
-        let isText = key == "pattern" || key == "message"
-        guard !isText, trimmed.hasPrefix("["), trimmed.hasSuffix("]") else { return [Self.unquoted(trimmed[...])] }
-        var items: [Substring] = []
-        var quote: Character?
-        let body = trimmed.dropFirst().dropLast()
-        var start = body.startIndex
-        for index in body.indices {
-            let character = body[index]
-            if let open = quote {
-                if character == open { quote = nil }
-            } else if character == "\"" || character == "'", body[start..<index].allSatisfy({ $0 == " " }) {
-                quote = character
-            } else if character == "," {
-                items.append(body[start..<index])
-                start = body.index(after: index)
-            }
-        }
-        if quote != nil { fail(line, "A quote in this list is never closed. Add it.") }
-        items.append(body[start...])
-        if items.count == 1, items[0].trimmed.isEmpty { return [] }
-        return items.map { Self.unquoted($0) }
-    }
-
-    private static func unquoted(_ text: Substring) -> String {
-        let trimmed = text.trimmed
-        guard trimmed.count >= 2, let first = trimmed.first, first == trimmed.last,
-            first == "\"" || first == "'"
-        else { return trimmed }
-        return String(trimmed.dropFirst().dropLast())
     }
 
     private static let singles = ["severity", "evidence", "check", "problem", "default"]

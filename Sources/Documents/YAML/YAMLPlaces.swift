@@ -1,0 +1,35 @@
+/// Where nodes start and end that libyaml's marks take with something else.
+enum YAMLPlaces {
+    /// A block scalar ends behind its last line that is not blank. A line with more spaces than its indentation is not.
+    static func blockEnd(_ bytes: [UInt8], _ start: Int, _ end: Int) -> Int {
+        let indentation = start < end ? BlockHeader(bytes, start..<end).indentations[0] : 0
+        var result = end
+        while true {
+            var place = result
+            while place > start + 1, bytes[place - 1] == UInt8(ascii: " ") { place -= 1 }
+            guard place > start + 1, result - place <= indentation, isYAMLBreak(bytes[place - 1]) else { return result }
+            result = place - 1
+        }
+    }
+
+    /// Skips the anchor and tag in front of a node, and comments behind them.
+    static func behindProperties(_ bytes: [UInt8], _ start: Int, limit: Int) -> Int {
+        guard start < limit, bytes[start] == UInt8(ascii: "&") || bytes[start] == UInt8(ascii: "!") else { return start }
+        var offset = start
+        while offset < limit {
+            switch bytes[offset] {
+            case UInt8(ascii: "!") where offset + 1 < limit && bytes[offset + 1] == UInt8(ascii: "<"):
+                while offset < limit, bytes[offset] != UInt8(ascii: ">") { offset += 1 }
+                offset += 1
+            case UInt8(ascii: "&"), UInt8(ascii: "!"):
+                let stops = bytes[offset] == UInt8(ascii: "&") ? ",[]{}:".utf8 : ",[]{}".utf8
+                while offset < limit, bytes[offset] > 0x20, !stops.contains(bytes[offset]) { offset += 1 }
+            case UInt8(ascii: "#"):
+                while offset < limit, bytes[offset] != 0x0A, bytes[offset] != 0x0D { offset += 1 }
+            case 0x20, 0x09, 0x0A, 0x0D: offset += 1
+            default: return offset
+            }
+        }
+        return min(offset, limit)
+    }
+}
