@@ -15,7 +15,10 @@ MODEL = pathlib.Path(__file__).resolve().parents[2] / "rules/model/imagebuilder.
 FAVOURITES = ["CreateImagePipeline", "UpdateImagePipeline"]
 # Signs that patterns, lengths and white space classes treat in different ways.
 STRANGE = ["A", " ", "/", ":", "\n", "\r", "\t", "_", "\u00a0", "\u0085", "\u2028", "\ufeff", "\u00e9", "\u017f", "\u0663", "\U0001f600", "\x00"]
-OTHER_TYPES = [None, True, False, 0, 1, 61, 60.0, 0.5, "", "60", "true", [], {}, ["x"], {"x": 1}]
+OTHER_TYPES = [
+    None, True, False, 0, 1, 61, -1, 2**53 + 1, 2**63, -(2**63) - 1, 10**30, 60.0, 0.5, -0.0, 1e300, "", "60", "true", "null", "on", "0x10",
+    "1e5", "0o17", "12:30", "2027-01-31", "~", "- x", "a: b", "# x", "\tx", "x\n", " \n x", "'", "\"", "\\", [], {}, ["x"], [[]], {"x": 1},
+]
 
 
 class Generator:

@@ -1,10 +1,16 @@
 """Tests of the oracle itself (needs botocore, see requirements.txt): python -m unittest discover Tools/oracle"""
+import json
+import random
 import unittest
+
+import yaml
 
 import botocore_validate
 import compare
+import differential
 import ecma
 import generate
+import spellings
 import structure
 
 TYPES = {"required", "unknown-member", "type"}
@@ -110,6 +116,36 @@ class CompareTests(unittest.TestCase):
         self.assertEqual(list(compare.disagreements(model, entries, report)), [
             "1 ListImages /maxResults range: missed by the linter: 0",
             "1 ListImages /maxResults type: only the linter reports it: 0",
+        ])
+
+
+class SpellingTests(unittest.TestCase):
+    def test_odd_json_is_the_same_value(self):
+        entries = list(generate.entries(300, 11))
+        for seed in range(5):
+            self.assertEqual(json.loads(spellings.json_text(entries, random.Random(seed))), entries)
+
+    def test_yaml_is_the_same_value(self):
+        entries = list(generate.entries(300, 11))
+        text = spellings.yaml_text(entries, 2)
+        self.assertEqual(list(yaml.load_all(text, Loader=yaml.CSafeLoader)), entries)
+        self.assertIn("&id001", text)
+
+    def test_texts_stay_texts_in_yaml_1_2(self):
+        text = spellings.yaml_text([{"a": "1e5", "b": "0o17", "c": "on"}], 1)
+        for quoted in ("'1e5'", "'0o17'", "'on'"):
+            self.assertIn(quoted, text.replace('"', "'"))
+
+    def test_names_what_one_spelling_lacks(self):
+        entries = [{"operation": "ListImages", "request": {}}, {"operation": "ListImages", "request": {"maxResults": "7"}}]
+        facts = {"rule": "shape/type", "severity": "error", "requestPointer": "/maxResults"}
+        plain = {"notices": [], "diagnostics": [facts | {"pointer": "/1/request/maxResults", "document": 0, "message": "is the text"}]}
+        stream = {"notices": [], "diagnostics": [facts | {"pointer": "/request/maxResults", "document": 1, "message": "is the text"}]}
+        self.assertEqual(list(differential.respelled(entries, plain, stream, "yaml")), [])
+        stream["diagnostics"][0]["document"] = 0
+        self.assertEqual(list(differential.respelled(entries, plain, stream, "yaml")), [
+            "0 ListImages /maxResults shape/type: only in yaml: is the text",
+            "1 ListImages /maxResults shape/type: only in JSON: is the text",
         ])
 
 
