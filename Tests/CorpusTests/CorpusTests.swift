@@ -57,6 +57,12 @@ import Testing
         let range = diagnostic.region.start.offset..<diagnostic.region.end.offset
         #expect(!range.isEmpty && range.upperBound <= bytes.count, "corpus/\(path): \(diagnostic.message)")
         let text = String(validating: bytes[range], as: UTF8.self)
-        #expect(text != nil, "corpus/\(path): a range cuts a character")
+        guard let text else {
+            Issue.record("corpus/\(path): a range cuts a character")
+            return
+        }
+        #expect(
+            QuotedValue(diagnostic, source: text).isConsistent,
+            "corpus/\(path) \(line(diagnostic)): `\(text)` is marked, and the message says: \(diagnostic.message)")
     }
 }
