@@ -3,7 +3,7 @@
 Usage: compare.py REQUESTS.json REPORT.json
 REQUESTS.json is the one file that was linted (generate.py writes it), REPORT.json what `--format json` gave for it.
 Prints one line a disagreement and exits with 1 where there is any. A pattern or length that another rule judges in the linter
-(ARNs, time zones) counts as found where any diagnostic stands at its place. Rules beyond the shared kinds are passed over.
+(ARNs, time zones) counts as found where any error stands at its place. Rules beyond the shared kinds are passed over.
 """
 import collections
 import json
@@ -16,14 +16,14 @@ KINDS = {"required", "unknown-member", "type", "enum", "range", "length", "patte
 
 
 def reported(report: dict) -> tuple[dict[int, set], dict[int, set]]:
-    """By request: the structural problems, and the places where any other rule speaks."""
+    """By request: the structural problems, and the places where any other rule speaks of an error."""
     structural, others = collections.defaultdict(set), collections.defaultdict(set)
     for diagnostic in report["diagnostics"]:
         index = int(diagnostic["pointer"].split("/")[1])
         category, name = diagnostic["rule"].split("/")
         if category == "shape" and name in KINDS:
             structural[index].add((diagnostic["requestPointer"], name))
-        else:
+        elif diagnostic["severity"] == "error":
             others[index].add(diagnostic["requestPointer"])
     return structural, others
 
