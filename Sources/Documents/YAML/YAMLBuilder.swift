@@ -143,7 +143,18 @@ struct YAMLBuilder {
         document.problems.append(
             SyntaxProblem(
                 kind: kind, range: document.nonEmpty(start, end ?? start), message: message, isFatal: true))
+        if kind == .syntax { doubtLast(before: start) }
         return closeEarly()
+    }
+
+    /// A plain scalar that reaches up to the mistake may have swallowed what was meant as the next lines.
+    private mutating func doubtLast(before place: Int) {
+        guard let last = document.nodes.indices.last, document.nodes[last].kind == .plain,
+            Int(document.nodes[last].end) <= place,
+            document.source.bytes[Int(document.nodes[last].end)..<min(place, document.source.bytes.count)]
+                .allSatisfy({ $0 <= 0x20 })
+        else { return }
+        document.nodes[last].kind = .alien
     }
 
     private mutating func closeEarly() -> Bool {

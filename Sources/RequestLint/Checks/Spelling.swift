@@ -2,7 +2,7 @@
 package enum Spelling {
     /// The candidate that is nearest to a name, if one is near enough to be worth naming.
     package static func nearest(to name: String, among candidates: [String]) -> String? {
-        if let near = nearest(to: name, among: candidates, limit: max(1, min(3, name.utf8.count / 3))) { return near }
+        if let near = nearest(to: name, among: candidates, limit: max(1, min(3, name.unicodeScalars.count / 3))) { return near }
         // A name that is the end of a candidate, such as `logGroupName` of `imageLogGroupName`.
         guard (5...200).contains(name.utf8.count) else { return nil }
         return candidates.first { $0.lowercased().hasSuffix(name.lowercased()) }
@@ -10,11 +10,12 @@ package enum Spelling {
 
     /// The candidate that is nearest to a name, case aside, and at most so many edits away.
     package static func nearest(to name: String, among candidates: [String], limit: Int) -> String? {
-        let wanted = Array(name.lowercased().utf8)
+        // By scalars, so that a letter with an accent is one letter.
+        let wanted = Array(name.lowercased().unicodeScalars)
         guard !wanted.isEmpty, wanted.count <= 200 else { return nil }
         var best: (candidate: String, distance: Int)?
         for candidate in candidates {
-            let other = Array(candidate.lowercased().utf8)
+            let other = Array(candidate.lowercased().unicodeScalars)
             guard abs(other.count - wanted.count) <= limit else { continue }
             let distance = distance(wanted, other, limit: limit)
             if distance <= limit && distance < (best?.distance ?? Int.max) {
@@ -25,7 +26,7 @@ package enum Spelling {
     }
 
     /// Damerau-Levenshtein distance (optimal string alignment); anything above the limit is `limit + 1`.
-    static func distance(_ left: [UInt8], _ right: [UInt8], limit: Int) -> Int {
+    static func distance(_ left: [Unicode.Scalar], _ right: [Unicode.Scalar], limit: Int) -> Int {
         var before = [Int](repeating: 0, count: right.count + 1)
         var previous = Array(0...right.count)
         var current = previous

@@ -32,7 +32,24 @@ package struct APIDialect: Dialect {
         }
         // Beside requests, an object that is none is probably one whose operation can't be told.
         if located.requests.isEmpty { located.unrecognised = [] }
+        noteTags(in: document, &located)
         return located
+    }
+
+    /// A tag of some other program makes a value unknown here, and the AWS CLI refuse the file.
+    private func noteTags(in document: Document, _ located: inout Located) {
+        guard document.syntax == .yaml else { return }
+        for request in located.requests {
+            let root = Int(request.place.index)
+            for node in root..<Int(document.nodes[root].next)
+            where document.nodes[node].kind == .alien && document.nodes[node].flags.contains(.tagged) {
+                located.notices.append(
+                    Located.Problem(
+                        kind: .syntax,
+                        message: "This value has a tag that API requests do not have, so it was not judged; the AWS CLI refuses files with such tags. Remove the tag, or write the value that it stands for.",
+                        node: node))
+            }
+        }
     }
 }
 
@@ -65,7 +82,8 @@ private struct RequestFinder {
             return
         }
         guard let operation = operation ?? registry.markers.operation(of: members.markers) else {
-            located.unrecognised.append(node)
+            // What a syntax problem cut short has its notice already.
+            if !document.nodes[node].flags.contains(.incomplete) { located.unrecognised.append(node) }
             return
         }
         located.requests.append(

@@ -31,7 +31,10 @@ struct Geography {
         if let last = usual.last, last.isLetter, known.contains(String(usual.dropLast())) {
             return String(usual.dropLast())
         }
-        return Spelling.nearest(to: usual, among: known)
+        // Nobody mistypes one continent or country for another.
+        let area = usual.prefix { $0 != "-" }
+        let near = known.filter { $0.hasPrefix(area) || !known.contains { $0.hasPrefix(area + "-") } }
+        return Spelling.nearest(to: usual, among: near)
     }
 
     /// Whether a known Region differs in its number only: then the text is more likely a new Region than a typo.

@@ -15,6 +15,8 @@ enum RepositoryName: TextCheck {
     static func judge(
         _ text: borrowing Span<UInt8>, in site: borrowing CheckSite, _ verdicts: inout Verdicts
     ) {
+        // An empty text is the length's to report.
+        guard text.count > 0 else { return }
         if let registry = registry(text) {
             let place = verdicts.place
             let host = text.extracting(registry.lowerBound..<max(registry.lowerBound, registry.upperBound - 1)).clipped

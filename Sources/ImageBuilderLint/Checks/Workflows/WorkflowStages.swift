@@ -100,7 +100,7 @@ enum WorkflowStages: StructureCheck {
                 verdicts.report(
                     Problem.duplicate, at: .value(slot.place),
                     member: "/workflows/\(row.index)/workflowArn",
-                    message: "The test workflow `\(slot.workflowName)` stands twice in `workflows`, without parameters that would make a difference; it runs twice. Remove it, or name the workflow that is meant.",
+                    message: "The test workflow `\(slot.workflowName)` stands twice in `workflows`, without parameters that would make a difference, so the second test tells nothing new. Remove it, or name the workflow that is meant.",
                     related: [RelatedSpot("It stands here first.", .value(first.place))])
                 break
             }
