@@ -38,7 +38,8 @@ import Testing
         var fixes = 0
         for text in texts {
             let report = linter.check(Array(text.utf8), name: name)
-            #expect(report.notices.isEmpty, "\(text)")
+            // A tag of another program has its notice, and keeps it.
+            #expect(report.notices.isEmpty == !text.contains("!Ref"), "\(text)")
             for diagnostic in report.diagnostics {
                 guard let fix = diagnostic.fix else { continue }
                 fixes += 1
@@ -48,7 +49,7 @@ import Testing
                 }
                 let fixed = String(decoding: bytes, as: UTF8.self)
                 let again = linter.check(bytes, name: name)
-                #expect(again.notices.isEmpty, "\(text) became \(fixed)")
+                #expect(again.notices.count <= report.notices.count, "\(text) became \(fixed)")
                 let isThere = again.diagnostics.contains {
                     $0.rule == diagnostic.rule && $0.requestPointer == diagnostic.requestPointer && $0.message == diagnostic.message
                 }

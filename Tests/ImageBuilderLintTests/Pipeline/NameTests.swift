@@ -27,7 +27,7 @@ import Testing
         try compare(
             "container/repository-name", "CreateContainerRecipe",
             #"^[a-z0-9]+((\.|_|__|-+)[a-z0-9]+)*(\/[a-z0-9]+((\.|_|__|-+)[a-z0-9]+)*)*$"#, 2..<257,
-            from: ["a", "0", "a0", ".", "_", "-", "/", "A", ":", "é"], lengths: [0, 1, 2, 3, 4, 5, 6, 7],
+            from: ["a", "0", "a0", ".", "_", "-", "/", "A", ":", "é"], lengths: [1, 2, 3, 4, 5, 6, 7],
             request: { #"{"targetRepository": {"repositoryName": \#($0)}}"# })
     }
 
