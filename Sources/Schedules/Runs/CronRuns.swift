@@ -53,7 +53,7 @@ extension CronExpression {
 
     private func includes(month: Int) -> Bool { months >> UInt32(month) & 1 == 1 }
 
-    private static func time(_ month: MonthOfDays, _ day: Int, _ minute: Int) -> WallTime {
+    static func time(_ month: MonthOfDays, _ day: Int, _ minute: Int) -> WallTime {
         let dayNumber = month.firstDayNumber + day - 1
         return WallTime(minutesSince1970: dayNumber * CivilCalendar.minutesADay + minute)
     }
@@ -107,13 +107,14 @@ extension CronExpression {
 // MARK: Minutes of a day
 
 extension CronExpression {
-    private var firstMinuteOfDay: Int { hours.trailingZeroBitCount * 60 + minutes.trailingZeroBitCount }
+    var firstMinuteOfDay: Int { hours.trailingZeroBitCount * 60 + minutes.trailingZeroBitCount }
 
-    private var lastMinuteOfDay: Int {
+    var lastMinuteOfDay: Int {
         (31 - hours.leadingZeroBitCount) * 60 + 63 - minutes.leadingZeroBitCount
     }
 
-    private func firstMinute(from minuteOfDay: Int) -> Int? {
+    /// The first of the day's times from a minute of it on; nil where there is none.
+    func firstMinute(from minuteOfDay: Int) -> Int? {
         let hour = minuteOfDay / 60
         if hours >> UInt32(hour) & 1 == 1 {
             let rest = minutes & (UInt64.max << UInt64(minuteOfDay % 60))
