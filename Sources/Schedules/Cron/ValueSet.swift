@@ -59,4 +59,10 @@ struct ValueSet: Sendable, Hashable {
         }
         return index << 6 | (63 - word.leadingZeroBitCount)
     }
+
+    /// Whether there are two members without a number between them.
+    var hasNeighbours: Bool {
+        for number in 0..<255 where contains(number) && contains(number + 1) { return true }
+        return false
+    }
 }

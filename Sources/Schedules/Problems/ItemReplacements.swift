@@ -40,7 +40,7 @@ extension ItemReason {
         let start = range.lowerBound..<range.lowerBound + 3
         guard let value = field.value(named: start, in: text) else { return nil }
         let fullName =
-            field == .month ? EnglishNames.months[value - 1] : EnglishNames.weekdays[value - 1]
+            (field == .month ? EnglishNames.month(value) : EnglishNames.weekday(value)).lowercased()
         guard fullName.hasPrefix(text.string(range).lowercased()) else { return nil }
         return text.string(start)
     }
@@ -100,14 +100,4 @@ extension ItemReason {
         else { return nil }
         return "\(first)-\(last)" + text.string(end..<range.upperBound)
     }
-}
-
-private enum EnglishNames {
-    static let months = [
-        "january", "february", "march", "april", "may", "june", "july", "august", "september",
-        "october", "november", "december",
-    ]
-    static let weekdays = [
-        "sunday", "monday", "tuesday", "wednesday", "thursday", "friday", "saturday",
-    ]
 }

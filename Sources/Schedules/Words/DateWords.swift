@@ -90,30 +90,44 @@ extension MonthDays {
 extension WeekDays {
     /// `every Saturday and Sunday in March`, `the last Friday of every month`
     func words(_ months: MonthWords) -> String {
-        let days = Self.fromMonday.filter { weekdays >> UInt32($0) & 1 == 1 }
         switch occurrence {
-        case .every: return "every " + Self.every(days) + months.inMonths
-        case .last:
-            return days.map { "the last \(Self.names[$0])" }.enumerated + " " + months.ofMonths
+        case .every: return "every " + everyDay + months.inMonths
+        case .last: return occasions + " " + months.ofMonths
         case .nth(let number):
-            let items = days.map { "the \(Self.counts[number]) \(Self.names[$0])" }
-            return items.enumerated + " " + months.ofMonths
-                + (number == 5 ? months.remark(onFifthWeekdayOf: items.count) : "")
+            return occasions + " " + months.ofMonths + (number == 5 ? months.remark(onFifthWeekdayOf: days.count) : "")
         }
     }
 
-    private static func every(_ days: [Int]) -> String {
-        // Counted from Monday, as a week is said: Saturday and Sunday.
+    /// `the second Tuesday`, `the last Friday`
+    var occasions: String {
+        let which =
+            switch occurrence {
+            case .every: "every"
+            case .last: "the last"
+            case .nth(let number): "the \(Self.counts[number])"
+            }
+        return days.map { "\(which) \(EnglishNames.weekday($0))" }.enumerated
+    }
+
+    /// `Saturday and Sunday`, `day from Monday to Friday`
+    private var everyDay: String { stretch.map { "day from \($0)" } ?? list }
+
+    /// `Monday to Friday`, `Saturday and Sunday`
+    var names: String { stretch ?? list }
+
+    private var list: String { days.map(EnglishNames.weekday).enumerated }
+
+    /// Three or more days that follow each other: `Monday to Friday`.
+    private var stretch: String? {
+        // Counted from Monday, as a week is said.
         let numbers = Numbers(days.map { ($0 + 5) % 7 })
         let run = numbers.progression ?? numbers.circularProgression(of: 7)
-        guard let run, run.step == 1, days.count > 2 else { return days.map { names[$0] }.enumerated }
-        return "day from \(names[fromMonday[run.first]]) to \(names[fromMonday[run.last]])"
+        guard let run, run.step == 1, days.count > 2 else { return nil }
+        return "\(EnglishNames.weekday(Self.fromMonday[run.first])) to \(EnglishNames.weekday(Self.fromMonday[run.last]))"
     }
+
+    private var days: [Int] { Self.fromMonday.filter { weekdays >> UInt32($0) & 1 == 1 } }
 
     private static let fromMonday = [2, 3, 4, 5, 6, 7, 1]
     private static let counts = ["", "first", "second", "third", "fourth", "fifth"]
-    /// From 1 on.
-    static let names = [
-        "", "Sunday", "Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday",
-    ]
 }

@@ -18,7 +18,7 @@ struct MonthWords {
     var isOne: Bool { months.count == 1 }
 
     /// The one month's name, or the last one's.
-    var name: String { months.values.last.map { Self.names[$0] } ?? "" }
+    var name: String { months.values.last.map(EnglishNames.month) ?? "" }
 
     /// `of every month`, `of March and June`
     var ofMonths: String {
@@ -34,23 +34,18 @@ struct MonthWords {
         return " in " + (others ?? list)
     }
 
-    private var list: String { months.values.map { Self.names[$0] }.enumerated }
+    private var list: String { months.values.map(EnglishNames.month).enumerated }
 
     /// `every month except August`, where at most two are left out.
     private var others: String? {
         guard months.count > 9 else { return nil }
         let others = (1...12).filter { !months.values.contains($0) }
-        return "every month except " + others.map { Self.names[$0] }.enumerated
+        return "every month except " + others.map(EnglishNames.month).enumerated
     }
 
     private static func ends(_ stretch: Numbers.Progression) -> String {
-        "\(names[stretch.first]) to \(names[stretch.last])"
+        "\(EnglishNames.month(stretch.first)) to \(EnglishNames.month(stretch.last))"
     }
-
-    private static let names = [
-        "", "January", "February", "March", "April", "May", "June", "July", "August", "September", "October",
-        "November", "December",
-    ]
 
     // MARK: Days that not every month has
 

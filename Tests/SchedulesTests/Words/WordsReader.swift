@@ -230,7 +230,7 @@ struct WordsReader {
     }
 
     private mutating func weekday() -> Int? {
-        (1...7).first { take(WeekDays.names[$0]) }
+        (1...7).first { take(EnglishNames.weekday($0)) }
     }
 
     // MARK: Months and years
@@ -257,11 +257,7 @@ struct WordsReader {
     }
 
     private mutating func month() -> Int? {
-        let names = [
-            "January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November",
-            "December",
-        ]
-        return names.firstIndex { take($0) }.map { $0 + 1 }
+        (1...12).first { take(EnglishNames.month($0)) }
     }
 
     private mutating func skipRemark() -> Bool {
