@@ -8,7 +8,7 @@ package enum ImageBuilder {
 
     /// The checks that the generic ones can't express, in the order of their numbers in the compiled registry.
     package static let checks: [any Check.Type] = [
-        ScheduleExpressionCheck.self,
+        ScheduleExpressionCheck.self, ScheduleRunsCheck.self,
         ARNCheck.self, ARNRegionsCheck.self, ARNAccountsCheck.self, TimeZoneCheck.self,
         WorkflowSettings.self, WorkflowStages.self, ManagedWorkflows.self, ParallelGroups.self,
         LogGroupRole.self, RoleAccount.self,

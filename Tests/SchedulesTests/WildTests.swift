@@ -20,4 +20,26 @@ struct WildTests {
             }
         }
     }
+
+    /// What is remarked on them; each was looked at.
+    static let remarks: [String: ScheduleRemark.Kind] = [
+        "cron(0 0 1 1 ? 2099)": .firesOnce,
+        "cron(0 10 ? * 1-5 *)": .classicWeekdays,
+        "cron(0 2 ? * 1 *)": .weekdayNumbers,
+        "cron(0 3 ? * 1#1 *)": .weekdayNumbers,
+        "cron(50 11 19 9 ? 2024)": .past,
+    ]
+
+    @Test(
+        "are hardly remarked on",
+        .enabled(if: SharedFolder.has(file), "the folder `shared` is not beside the project"))
+    func remarks() throws {
+        let now = try #require(WallTime(year: 2026, month: 11, day: 23))
+        for row in try SharedFolder.rows(Self.file) {
+            let bytes = Array(row[0].utf8)
+            guard let schedule = Schedule.read(bytes.span).schedule else { continue }
+            let kinds = schedule.remarks(in: bytes.span, after: now).map(\.kind)
+            #expect(kinds == [Self.remarks[row[0]]].compactMap { $0 }, "\(row[0])")
+        }
+    }
 }

@@ -17,18 +17,19 @@ package enum ScheduleExpressionCheck: TextCheck {
             verdicts.report(
                 problem.kind, at: problem.range, message: problem.message(in: text),
                 related: related(problem, place),
-                fix: problem.replacement(in: text).map { fix($0, place) })
+                fix: problem.replacement(in: text).map { FixProposal($0, at: place) })
         }
     }
 
     private static func related(_ problem: ScheduleProblem, _ place: Place) -> [RelatedSpot] {
         problem.related.map { [RelatedSpot("The other day field stands here.", .text(place, $0))] } ?? []
     }
+}
 
-    private static func fix(
-        _ replacement: ScheduleProblem.Replacement, _ place: Place
-    ) -> FixProposal {
-        FixProposal(
+extension FixProposal {
+    /// - Parameter place: where the expression stands.
+    init(_ replacement: ScheduleProblem.Replacement, at place: Place) {
+        self.init(
             "write `\(replacement.text)`", replacement.isSafe ? .safe : .unsafe,
             [.replaceText(place, replacement.range, with: replacement.text)])
     }
