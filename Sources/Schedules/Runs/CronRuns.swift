@@ -46,8 +46,8 @@ extension CronExpression {
     /// Whether the schedule ever fires. `cron(0 0 30 2 ? *)` does not.
     public var canFire: Bool { first(inYearsFrom: 0) != nil }
 
-    /// 2200-01-01T00:00.
-    private static let endOfYears =
+    /// 2200-01-01T00:00, in minutes since 1970.
+    static let endOfYears =
         CivilCalendar.dayNumber(year: CronField.year.values.upperBound + 1, month: 1, day: 1)
         * CivilCalendar.minutesADay
 

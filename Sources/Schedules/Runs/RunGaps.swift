@@ -11,6 +11,27 @@ public struct RunGap: Sendable, Hashable {
     public let start: WallTime
     /// Minutes to the next run.
     public let minutes: Int
+
+    /// The gap's length: `15 minutes`, `1 day 6 hours`.
+    public var words: String {
+        func part(_ number: Int, _ unit: Rate.Unit) -> String? {
+            number == 0 ? nil : "\(number) \(unit.word(for: number))"
+        }
+        return [part(minutes / 1440, .day), part(minutes / 60 % 24, .hour), part(minutes % 60, .minute)]
+            .compactMap { $0 }.joined(separator: " ")
+    }
+}
+
+extension Schedule {
+    /// The gaps of the coming years; see ``CronExpression/gaps(after:)``. Those of a rate are all the same.
+    public func gaps(after time: WallTime) -> RunGaps? {
+        switch self {
+        case .cron(let cron): return cron.gaps(after: time)
+        case .rate(let rate):
+            let gap = RunGap(start: time, minutes: rate.minutes)
+            return RunGaps(shortest: gap, longest: gap)
+        }
+    }
 }
 
 extension CronExpression {

@@ -14,3 +14,10 @@ enum EnglishNames {
     ]
     private static let weekdays = ["Sunday", "Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday"]
 }
+
+extension WallTime {
+    /// The weekday's English name: `Monday`.
+    public var weekdayName: String {
+        EnglishNames.weekday(CivilCalendar.weekday(ofDay: dayNumber) + 1)
+    }
+}
