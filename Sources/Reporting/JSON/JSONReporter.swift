@@ -21,7 +21,9 @@ package struct JSONReporter: Reporter {
     }
 
     package mutating func add(_ report: FileReport, into output: inout Output) {
-        for diagnostic in report.diagnostics { write(diagnostic, file: report.file) }
+        for diagnostic in report.diagnostics {
+            json.value(diagnostic, file: report.file, tool: identity.name)
+        }
         notices += report.notices.map { (report.file, $0) }
         output.append(contentsOf: json.take())
     }
@@ -36,52 +38,6 @@ package struct JSONReporter: Reporter {
         json.endObject()
         json.endLine()
         output.append(contentsOf: json.take())
-    }
-
-    private mutating func write(_ diagnostic: Diagnostic, file: String) {
-        json.beginObject()
-        json.member("rule", diagnostic.rule.description)
-        json.member("severity", diagnostic.severity.rawValue)
-        json.member("evidence", diagnostic.evidence.rawValue)
-        json.member("message", diagnostic.message)
-        json.member("file", file)
-        json.member("document", diagnostic.document)
-        json.member("operation", diagnostic.operation)
-        json.member("dialect", diagnostic.dialect)
-        json.member("pointer", diagnostic.pointer)
-        json.member("requestPointer", diagnostic.requestPointer)
-        json.member(diagnostic.region)
-        json.key("related")
-        json.beginArray()
-        for related in diagnostic.related {
-            json.beginObject()
-            json.member("message", related.message)
-            json.member("file", related.file ?? file)
-            json.member("pointer", related.pointer)
-            json.member(related.region)
-            json.endObject()
-        }
-        json.endArray()
-        if let fix = diagnostic.fix { write(fix) }
-        json.member("help", "\(identity.name) explain \(diagnostic.rule)")
-        json.endObject()
-    }
-
-    private mutating func write(_ fix: Fix) {
-        json.key("fix")
-        json.beginObject()
-        json.member("description", fix.description)
-        json.member("safety", fix.safety.rawValue)
-        json.key("edits")
-        json.beginArray()
-        for edit in fix.edits {
-            json.beginObject()
-            json.member(edit.region)
-            json.member("text", edit.text)
-            json.endObject()
-        }
-        json.endArray()
-        json.endObject()
     }
 
     private mutating func write(_ summary: RunSummary) {
