@@ -39,7 +39,7 @@ let package = Package(
         .executableTarget(
             name: "imagebuilder-lint",
             dependencies: [
-                "ImageBuilderLint", "Workspace", "Reporting",
+                "ImageBuilderLint", "Schedules", "Workspace", "Reporting",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
             swiftSettings: settings,
@@ -57,7 +57,7 @@ let package = Package(
         .testTarget(
             name: "RequestLintTests", dependencies: ["RequestLint"], swiftSettings: settings),
         .testTarget(
-            name: "ImageBuilderLintTests", dependencies: ["ImageBuilderLint"],
+            name: "ImageBuilderLintTests", dependencies: ["ImageBuilderLint", "Schedules"],
             swiftSettings: settings),
         .testTarget(name: "RuleTests", dependencies: ["ImageBuilderLint"], swiftSettings: settings),
         .testTarget(name: "CorpusTests", dependencies: ["ImageBuilderLint"], swiftSettings: settings),

@@ -12,8 +12,11 @@ package enum Machine {
     /// The processors that are there.
     static var processors: Int { max(1, sysconf(Int32(_SC_NPROCESSORS_ONLN))) }
 
+    /// The time in seconds since 1970.
+    package static var secondsSince1970: Int { Int(time(nil)) }
+
     /// The date in UTC, or nil where the clock is not set to any.
-    package static var today: Day? { day(ofSeconds: Int(time(nil))) }
+    package static var today: Day? { day(ofSeconds: secondsSince1970) }
 
     /// The day of a time in seconds since 1970, by counting years from a 1 March, so that the leap day ends one.
     /// The C library's own answer reads the time zone's file first.

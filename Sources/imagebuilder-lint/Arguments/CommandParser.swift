@@ -17,6 +17,9 @@ enum CommandParser {
         case let plan as PlanCommand: return try PlanRun(plan, words).run()
         case let explain as ExplainCommand: return try ExplainRun(explain, words).run()
         case let rules as RulesCommand: return try RulesRun(rules, words).run()
+        case let schedule as ScheduleCommand:
+            var run = try ScheduleRun(schedule)
+            return try run.run()
         case is RootCommand:
             // Nothing was judged, which must not look like success.
             Console.complain(RootCommand.helpMessage())

@@ -7,7 +7,9 @@ struct RootCommand: ParsableCommand {
             commandName: Tool.name,
             abstract: "Judges EC2 Image Builder requests before the service does.",
             version: VersionText.text,
-            subcommands: [CheckCommand.self, PlanCommand.self, ExplainCommand.self, RulesCommand.self])
+            subcommands: [
+                CheckCommand.self, PlanCommand.self, ScheduleCommand.self, ExplainCommand.self, RulesCommand.self,
+            ])
     }
 }
 
