@@ -14,6 +14,17 @@ let package = Package(
         .target(name: "RequestGenerator"),
         .executableTarget(name: "generate-requests", dependencies: ["RequestGenerator"]),
         .executableTarget(
+            name: "next-runs",
+            dependencies: [.product(name: "Schedules", package: "imagebuilder-lint")]),
+        .executableTarget(
+            name: "ScheduleRuns",
+            dependencies: [
+                .product(name: "Schedules", package: "imagebuilder-lint"),
+                .product(name: "Benchmark", package: "benchmark"),
+            ],
+            path: "Benchmarks/Schedules",
+            plugins: [.plugin(name: "BenchmarkPlugin", package: "benchmark")]),
+        .executableTarget(
             name: "Throughput",
             dependencies: [
                 "RequestGenerator",
