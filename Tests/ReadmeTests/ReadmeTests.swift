@@ -28,6 +28,14 @@ import Testing
         }
     }
 
+    @Test("the README shows what a schedule means")
+    func scheduleIsShown() throws {
+        let sample = Self.folder.appending(path: "../CommandLineTests/Cases/schedule-text/stdout")
+        let readme = try String(contentsOf: Self.folder.appending(path: "../../README.md"), encoding: .utf8)
+        let text = try String(contentsOf: sample, encoding: .utf8)
+        #expect(readme.contains("\n" + text + "```"), "README.md does not show Cases/schedule-text/stdout")
+    }
+
     @Test("the example finds a schedule of five fields")
     func exampleRuns() throws {
         let lines = try errors(

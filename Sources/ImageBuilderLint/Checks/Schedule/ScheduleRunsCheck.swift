@@ -82,7 +82,7 @@ package enum ScheduleRunsCheck: StructureCheck {
         let other = "EXPRESSION_MATCH_AND_DEPENDENCY_UPDATES_AVAILABLE"
         verdicts.report(
             Problem.frequent, at: .value(expression.place), member: "/scheduleExpression",
-            message: "The schedule runs \(frequency.words), and `EXPRESSION_MATCH_ONLY` starts a build each time, whether or not anything has changed. Write an expression that runs less often, or `\(other)`.",
+            message: "`\(ShapeMessages.clipped(expression.text ?? ""))` runs \(frequency.words), and `EXPRESSION_MATCH_ONLY` starts a build each time, whether or not anything has changed. Write an expression that runs less often, or `\(other)`.",
             related: [RelatedSpot("The start condition stands here.", .value(condition.place))])
     }
 
@@ -107,7 +107,7 @@ package enum ScheduleRunsCheck: StructureCheck {
         guard timezone.isPresent else { return }
         verdicts.report(
             Problem.rateTimezone, at: .key(timezone.place), member: "/timezone",
-            message: "`timezone` changes nothing beside `\(expression.text ?? "rate")`, which counts from when the schedule is created and knows no clock. Remove it, or write a cron expression.",
+            message: "`timezone` changes nothing beside `\(ShapeMessages.clipped(expression.text ?? ""))`, which counts from when the schedule is created and knows no clock. Remove it, or write a cron expression.",
             related: [RelatedSpot("The rate stands here.", .value(expression.place))])
     }
 }
