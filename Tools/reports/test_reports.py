@@ -3,6 +3,7 @@
 IMAGEBUILDER_LINT is the program (default: .build/release/imagebuilder-lint). SARIF's schemas lie in the folder `shared`
 beside the checkout, or where IMAGEBUILDER_LINT_SHARED says; without them its test is skipped.
 """
+import datetime
 import json
 import os
 import pathlib
@@ -56,6 +57,27 @@ class ReportTests(unittest.TestCase):
                         stdout=subprocess.PIPE)
                     self.assertIn(result.returncode, (0, 3))
                     self.check_schema("plan.schema.json", json.loads(result.stdout))
+
+    def test_schedule(self):
+        expressions = [
+            "cron(30 2 * * ? *)\tEurope/Berlin\t2027-03-27", "cron(30 1 ? 11 SUN#1 *)\tAmerica/New_York\t2027-11-01", "rate(7 days)",
+            "rate(7 days)\tEurope/Berlin", "cron(0 0 30 2 ? *)", "cron(0 10 ? * 1-5 *)\tAsia/Kolkata", "cron(0 0 * * *)", "", "no \"schedule\\",
+            "cron(0 0 * * ? *)\tEurope/Berlni", "cron(0 0 * * ? *)\tAustralia/Lord_Howe\t2027-04-01T00:00+11:00",
+        ]
+        result = subprocess.run(
+            [PROGRAM, "schedule", "-", "--from", "2026-11-23"], input="\n".join(expressions), stdout=subprocess.PIPE, text=True)
+        self.assertEqual(result.returncode, 1)
+        answers = [json.loads(line) for line in result.stdout.splitlines()]
+        self.assertEqual([answer["expression"] for answer in answers], [line.split("\t")[0] for line in expressions])
+        for answer in answers:
+            with self.subTest(answer=answer["expression"]):
+                self.check_schema("schedule.schema.json", answer)
+                for run in answer["next"]:
+                    if run["utc"]:
+                        zoned = datetime.datetime.fromisoformat(run["local"] + run["offset"])
+                        self.assertEqual(zoned, datetime.datetime.fromisoformat(run["utc"].replace("Z", "+00:00")))
+                    else:
+                        self.assertTrue(run["note"])
 
     def test_json(self):
         report = json.loads(self.json.read_bytes())

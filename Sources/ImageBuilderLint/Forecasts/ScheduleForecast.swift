@@ -39,28 +39,32 @@ package struct ScheduleForecast: Sendable {
     /// The words of the expression; nil where it can't be read.
     package let description: String?
     package let runs: [Run]
-    /// Nil where fewer than two runs are left.
-    package let gaps: RunGaps?
     /// What the rules say, in regions of the report's source.
     package let report: FileReport
+    private let schedule: Schedule?
+    private let rules: TimeZoneRules?
 
     /// - Parameter linter: built for the day of the question's start.
     package init(_ question: Question, by linter: Linter) {
         self.question = question
         let source = ScheduleSource(question)
         report = source.report(by: linter)
-        let schedule = Schedule.read(question.expression).schedule
-        let rules = question.timezone.map { TimeZoneRules(named: $0) } ?? .utc
+        schedule = Schedule.read(question.expression).schedule
+        rules = question.timezone.map { TimeZoneRules(named: $0) } ?? .utc
         isValid = schedule != nil && rules != nil && !report.diagnostics.contains { $0.severity == .error }
         guard let schedule, let rules, isValid else {
             description = schedule?.words
             runs = []
-            gaps = nil
             return
         }
         runs = Self.runs(schedule, rules, question)
-        gaps = schedule.gaps(after: rules.wallTime(at: question.start))
         description = schedule.words + (runs.isEmpty && question.count > 0 ? "; no run is left after \(question.start)" : "")
+    }
+
+    /// Nil where fewer than two runs are left, or nothing is known of them.
+    package var gaps: RunGaps? {
+        guard let schedule, let rules, isValid else { return nil }
+        return schedule.gaps(after: rules.wallTime(at: question.start))
     }
 
     private static func runs(_ schedule: Schedule, _ rules: TimeZoneRules, _ question: Question) -> [Run] {
