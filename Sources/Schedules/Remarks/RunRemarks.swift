@@ -5,6 +5,8 @@ enum RunRemarks {
     ) {
         guard let next = cron.next(after: now) else { return addNever(cron, text, to: &remarks) }
         guard let second = cron.next(after: next) else {
+            // With every year, only the end of 2199 leaves so few.
+            guard !cron.hasEveryYear else { return }
             return add(.firesOnce(next), text, from: .year, to: .year, &remarks)
         }
         // Only 29 February lets years pass, and only schedules for February have it alone.
@@ -22,6 +24,7 @@ enum RunRemarks {
         _ cron: CronExpression, _ text: borrowing Span<UInt8>, to remarks: inout [ScheduleRemark]
     ) {
         if let last = cron.previous(before: WallTime(minutesSince1970: .max)) {
+            guard !cron.hasEveryYear else { return }
             return add(.past(last), text, from: .year, to: .year, &remarks)
         }
         guard cron.existsInLeapYearsOnly else {
@@ -41,6 +44,8 @@ enum RunRemarks {
 }
 
 extension CronExpression {
+    fileprivate var hasEveryYear: Bool { CronField.year.values.allSatisfy { includes(year: $0) } }
+
     /// Whether the schedule is for February alone, and has a day in it in leap years only.
     fileprivate var existsInLeapYearsOnly: Bool {
         guard months == 1 << 2 else { return false }

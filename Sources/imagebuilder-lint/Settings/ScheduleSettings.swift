@@ -35,13 +35,20 @@ struct ScheduleSettings {
     }
 
     private static func start(_ text: String?, _ mistakes: inout [String]) -> Instant {
-        guard let text else { return Instant(secondsSince1970: Machine.secondsSince1970) }
-        if let instant = Instant(text) { return instant }
-        mistakes.append("`--from \(text)` is no time. \(timeAdvice)")
-        return Instant(secondsSince1970: 0)
+        let now = Instant(secondsSince1970: Machine.secondsSince1970)
+        guard let text else { return now }
+        if let instant = start(text) { return instant }
+        mistakes.append("`--from \(text)` is no start. \(startAdvice)")
+        return now
     }
 
-    static let timeAdvice = "Write YYYY-MM-DDTHH:MM, such as 2026-11-23T09:00 or 2026-11-23T09:00+01:00."
+    /// A time in the years that an expression can have.
+    static func start(_ text: String) -> Instant? {
+        Instant(text).flatMap { (1970...2199).contains($0.utc.year) ? $0 : nil }
+    }
+
+    static let startAdvice =
+        "Write YYYY-MM-DDTHH:MM, such as 2026-11-23T09:00 or 2026-11-23T09:00+01:00, in the years 1970 to 2199."
 
     private static func count(_ text: String?, _ mistakes: inout [String]) -> Int {
         guard let text else { return 5 }
