@@ -11,6 +11,7 @@ PREFIX ?= /usr/local
 PACKAGES := libpcre2-dev libyaml-dev
 PROGRAM := .build/release/imagebuilder-lint
 PYTHON := .venv/bin/python
+SAMPLES := corpus/accepted/pipeline corpus/rejected/recipe corpus/rejected/workflow/two-builds.yaml corpus/rejected/schedule/five-fields-daily.json
 TOOLS := facts oracle reports hooks
 REQUIREMENTS := $(wildcard $(TOOLS:%=Tools/%/requirements.txt))
 ROOT := $(if $(filter 0,$(shell id -u)),,sudo)
@@ -36,9 +37,9 @@ setup-system:
 build: setup-system
 	swift build --configuration release --product imagebuilder-lint
 
-# Rejected samples are there to be reported, so findings are no failure here.
-run: setup build
-	$(PROGRAM) check corpus || test $$? -ne 2
+# Findings are what the samples are for, so they are no failure here.
+run: build
+	$(PROGRAM) check $(SAMPLES) || test $$? -eq 1
 
 test: setup build test-swift test-tools
 

@@ -36,6 +36,13 @@ package struct Service: Sendable {
         self.traces = traces
         self.zoneTable = zoneTable
     }
+
+    /// The same service with another registry.
+    func with(_ blob: Blob) -> Service {
+        Service(
+            blob: blob, checks: checks, dialects: dialects, name: name, version: version,
+            traces: traces, zoneTable: zoneTable)
+    }
 }
 
 /// The linter's inside: a registry, which rules are on, and the stages from bytes to a report.
@@ -65,6 +72,7 @@ package final class Engine: Sendable {
                 throw ConfigurationError(["The rules could not be compiled. Report this as a defect."])
             }
             registry = Registry(blob, checks: checks)
+            try Self.tryExamples(of: users, in: service.with(blob))
         }
         self.registry = registry
         today = options.today
@@ -74,6 +82,14 @@ package final class Engine: Sendable {
         current = try options.current.map { file throws(ConfigurationError) in
             try StateReader.read(file, registry)
         }
+    }
+
+    /// Refuses users' pages whose examples show something else than what the rule does.
+    private static func tryExamples(of users: [RuleSource], in service: Service) throws(ConfigurationError) {
+        let mistakes = users.flatMap { file in
+            ExampleTrial(RulePageReader.read(path: file.path, text: file.text).page, in: service).mistakes()
+        }
+        guard mistakes.isEmpty else { throw ConfigurationError(mistakes.map(\.description)) }
     }
 
     private static func operation(
@@ -138,7 +154,8 @@ package final class Engine: Sendable {
             }
         }
         return report.finish(
-            isNamed: origin != .found, mentionsService: mentionsService(bytes))
+            isNamed: origin != .found, mentionsService: mentionsService(bytes),
+            isRequest: operation != nil)
     }
 
     /// What bears no trace of the service is nobody's request, whether or not it can be parsed: hooks pass all kinds of files.

@@ -62,16 +62,60 @@ import Testing
     // MARK: Users' pages
 
     @Test func `a user's pages are judged beside the others`() throws {
-        let page = Linter.Page(path: "mine/left.md", text: Toy.rule("deprecated-value", "used", on: "MakeThingRequest.left", more: "values: [c]\nmessage: Not {value}."))
+        let page = Linter.Page(path: "mine/left.md", text: Self.leftPage(rejected: #"{"left": "c"}"#))
         let report = try Toy.check(#"{"name": "ab", "left": "c", "right": "c"}"#, Self.pages) { $0.pages = [page] }
         #expect(report.diagnostics.map { "\($0.rule) \($0.message)" } == [
             "mine/left Not c.", "x/one `c` does not match `a`. Write a value of that form.", "xy/three `c` does not match `b`. Write a value of that form.",
         ])
     }
 
+    private static func leftPage(rejected: String) -> String {
+        """
+        ---
+        severity: error
+        evidence: proven
+        on: MakeThingRequest.left
+        check: deprecated-value
+        problem: used
+        values: [c]
+        message: Not {value}.
+        sources: [a book]
+        ---
+        # Left
+
+        ## Rejected
+
+        ```json MakeThing
+        \(rejected)
+        ```
+
+        ## Accepted
+
+        ```json MakeThing
+        {"left": "d"}
+        ```
+        """
+    }
+
+    @Test func `a page whose example shows something else is a mistake`() {
+        let words = "mine/left.md:16: This example stands under Rejected, and the rule reports nothing in it. Correct the rule or the example."
+        #expect(throws: ConfigurationError([words])) {
+            try Toy.check("{}") { $0.pages = [Linter.Page(path: "mine/left.md", text: Self.leftPage(rejected: #"{"left": "e"}"#))] }
+        }
+        let form = "`MakeThin` is not an operation of the service. Did you mean `MakeThing`?"
+        let text = Self.leftPage(rejected: #"{"left": "c"}"#).replacing("json MakeThing\n{\"left\": \"d", with: "json MakeThin\n{\"left\": \"d")
+        #expect(throws: ConfigurationError(["mine/left.md:22: " + form])) {
+            try Toy.check("{}") { $0.pages = [Linter.Page(path: "mine/left.md", text: text)] }
+        }
+    }
+
     @Test func `mistakes in a user's pages are named with their lines`() {
-        #expect(throws: ConfigurationError(["mine/left.md:5: There is no check `nothing`."])) {
+        #expect(throws: (any Error).self) {
             try Toy.check("{}") { $0.pages = [Linter.Page(path: "mine/left.md", text: Toy.rule("nothing", "x", on: "Name"))] }
+        }
+        #expect(throws: ConfigurationError(["mine/left.md:8: Nothing fills in `{valu}`. Write `{value}`, `{member}`, `{present}`, `{default}` and `{line}`, as far as the check has them."])) {
+            let text = Self.leftPage(rejected: #"{"left": "c"}"#).replacing("{value}", with: "{valu}")
+            return try Toy.check("{}") { $0.pages = [Linter.Page(path: "mine/left.md", text: text)] }
         }
         #expect(throws: ConfigurationError(["shape/length.md:1: There is a rule `shape/length` already. Choose another name."])) {
             try Toy.check("{}") { $0.pages = [Linter.Page(path: "shape/length.md", text: Toy.rule("pattern", "mismatch", on: "Name", more: "pattern: a"))] }

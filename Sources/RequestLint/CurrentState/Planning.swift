@@ -31,7 +31,8 @@ extension Engine {
                 plans.append(plan(request, document, paths, dialect, current))
             }
         }
-        let found = report.finish(isNamed: true, mentionsService: mentionsService(bytes))
+        let found = report.finish(
+            isNamed: true, mentionsService: mentionsService(bytes), isRequest: operation != nil)
         return PlanReport(file: name, plans: plans, notices: found.notices, source: found.source)
     }
 

@@ -97,7 +97,14 @@ struct ReportBuilder {
                 message: "More than \(Self.mostDiagnostics) findings in one file; the rest is not reported. Correct these first, or split the file."))
     }
 
-    mutating func finish(isNamed: Bool, mentionsService: Bool) -> FileReport {
+    /// - Parameter isRequest: whether the user said that the source is a request, by naming its operation.
+    mutating func finish(isNamed: Bool, mentionsService: Bool, isRequest: Bool) -> FileReport {
+        if requests == 0, notices.isEmpty, isRequest {
+            notices.append(
+                Notice(
+                    kind: .syntax,
+                    message: "No object is here that could be the request of the operation named, so nothing was judged. Check what wrote this."))
+        }
         if requests == 0, notices.isEmpty, isNamed || mentionsService {
             notices.append(
                 Notice(

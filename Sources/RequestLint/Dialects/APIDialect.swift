@@ -75,12 +75,7 @@ private struct RequestFinder {
 
     private func object(_ node: Int, _ number: Int, _ located: inout Located) {
         let members = members(of: node)
-        if let name = members.operation, let request = members.request, members.count == 2,
-            document.nodes[request].kind == .object
-        {
-            envelope(name, request, number, &located)
-            return
-        }
+        if let name = members.operation, envelope(name, members, number, &located) { return }
         guard let operation = operation ?? registry.markers.operation(of: members.markers) else {
             // What a syntax problem cut short has its notice already.
             if !document.nodes[node].flags.contains(.incomplete) { located.unrecognised.append(node) }
@@ -90,29 +85,45 @@ private struct RequestFinder {
             Located.Request(place: Place(node), operation: operation, document: number))
     }
 
-    private func envelope(_ name: Int, _ request: Int, _ number: Int, _ located: inout Located) {
+    /// Takes an object with the key `operation` as an envelope, where it is one.
+    /// - Returns: false where it is no envelope: other programs have objects with this key too.
+    private func envelope(
+        _ name: Int, _ members: Members, _ number: Int, _ located: inout Located
+    ) -> Bool {
         let text = document.string(of: name)
+        let request = members.request.flatMap { document.nodes[$0].kind == .object ? $0 : nil }
         if let operation = registry.operation(named: text) {
-            located.requests.append(
-                Located.Request(place: Place(request), operation: operation, document: number))
-            return
+            if let request {
+                located.requests.append(
+                    Located.Request(place: Place(request), operation: operation, document: number))
+            } else if !document.nodes[members.object].flags.contains(.incomplete) {
+                located.notices.append(
+                    Located.Problem(
+                        kind: .unknownOperation,
+                        message: "The envelope names `\(text)`, and no `request` with an object is in it, so nothing was judged. Write {\"operation\": \"\(text)\", \"request\": {...}}.",
+                        node: name))
+            }
+            return true
         }
+        guard let request, members.count == 2 else { return false }
         let names = (0..<registry.operations.count).map {
             registry.text.string(registry.operations[$0].name)
         }
         let near = Spelling.nearest(to: text, among: names)
-        // Other programs use envelopes with these two keys too: only what looks like ours is reported.
-        guard near != nil || registry.markers.operation(of: members(of: request).markers) != nil else { return }
+        guard near != nil || registry.markers.operation(of: self.members(of: request).markers) != nil
+        else { return false }
         let advice = near.map { "Did you mean `\($0)`?" } ?? "Write the name of an operation, such as `UpdateImagePipeline`."
         located.notices.append(
             Located.Problem(
                 kind: .unknownOperation,
                 message: "`\(text)` is not an operation of the service, so the request was not judged. \(advice)",
                 node: name))
+        return true
     }
 
     /// What an object's members say about it.
     private struct Members {
+        let object: Int
         var markers: UInt64 = 0
         var count = 0
         /// The values of the envelope's two keys.
@@ -121,7 +132,7 @@ private struct RequestFinder {
     }
 
     private func members(of object: Int) -> Members {
-        var result = Members()
+        var result = Members(object: object)
         var key = object + 1
         let end = Int(document.nodes[object].next)
         while key < end {
@@ -129,11 +140,11 @@ private struct RequestFinder {
             guard value < end else { break }
             result.count += 1
             document.withText(of: key) { result.markers |= registry.markers.bit(of: $0) }
-            // Only an envelope has these two keys alone, so longer objects are not asked for them.
-            if result.count <= 2 {
-                let name = document.string(of: key)
-                if name == "operation" { result.operation = value }
-                if name == "request" { result.request = value }
+            // Texts of other lengths are neither of the envelope's keys.
+            switch document.textLocation(of: key).count {
+            case 9 where document.string(of: key) == "operation": result.operation = value
+            case 7 where document.string(of: key) == "request": result.request = value
+            default: break
             }
             key = Int(document.nodes[value].next)
         }

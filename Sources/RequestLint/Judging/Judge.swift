@@ -293,7 +293,8 @@ struct Judge<C: Cursor & ~Copyable>: ~Copyable {
             && !shape.has(ShapeRecord.lengthIsCovered)
             && !(member?.has(MemberRecord.lengthIsCovered) ?? false)
         {
-            length(place, location, shape)
+            // Of an empty text, which has to be longer, nothing else is worth saying.
+            if length(place, location, shape), location.count == 0 { return }
         }
         if shape.values.count > 0 { enumeration(place, location, shape) }
         if shape.pattern != noIndex && !shape.has(ShapeRecord.patternIsCovered)
@@ -321,17 +322,19 @@ struct Judge<C: Cursor & ~Copyable>: ~Copyable {
         verdicts.binding = nil
     }
 
-    private mutating func length(_ place: Place, _ text: TextLocation, _ shape: ShapeRecord) {
+    /// - Returns: whether the length is wrong.
+    private mutating func length(_ place: Place, _ text: TextLocation, _ shape: ShapeRecord) -> Bool {
         let minimum = shape.has(ShapeRecord.hasMinimum) ? Int(shape.minimum) : 0
         let maximum = shape.has(ShapeRecord.hasMaximum) ? Int(shape.maximum) : Int.max
         // A scalar takes one to four bytes: most texts need no count.
-        if text.count <= maximum && text.count >= minimum * 4 { return }
+        if text.count <= maximum && text.count >= minimum * 4 { return false }
         let count = texts.span(text).scalarCount
-        guard count < minimum || count > maximum else { return }
+        guard count < minimum || count > maximum else { return false }
         let subject = verdicts.path.subject(registry, texts, isKey: isKey)
         verdicts.report(
             shape: .length, at: .value(place),
             message: ShapeMessages.length(count, shape, subject))
+        return true
     }
 
     private mutating func enumeration(_ place: Place, _ text: TextLocation, _ shape: ShapeRecord) {

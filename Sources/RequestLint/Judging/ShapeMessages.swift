@@ -6,7 +6,8 @@ package enum ShapeMessages {
         _ name: String, of shape: ShapeRecord, member: MemberRecord, _ registry: Registry
     ) -> String {
         let type = registry.shapes[Int(member.shape)].type
-        return "`\(name)` is missing; \(owner(shape, registry)) requires it. Add `\(name)` with \(article(type))."
+        let wanted = type == .string && name.hasSuffix("Arn") ? "an ARN" : article(type)
+        return "`\(name)` is missing; \(owner(shape, registry)) requires it. Add `\(name)` with \(wanted)."
     }
 
     static func duplicateKey(_ name: String) -> String {
@@ -22,6 +23,9 @@ package enum ShapeMessages {
         if let advice = registry.table(misplacedTable)?[key] { return (refusal + " " + advice, nil) }
         if let holder = holder(of: name, in: shape, registry) {
             return (refusal + " It belongs to `\(holder)`: move it there.", nil)
+        }
+        if name.contains(" ") {
+            return (refusal + " It looks like the rest of a text that a comma has cut: put that text into quotes.", nil)
         }
         let names = shape.members.indices.map { registry.text.string(registry.members[$0].name) }
         if let near = Spelling.nearest(to: name, among: names) {

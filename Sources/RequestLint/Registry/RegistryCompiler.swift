@@ -79,6 +79,9 @@ package struct RegistryCompiler {
     private mutating func checkMembership() {
         var shapeRules: [String: String] = [:]
         for (page, _) in pages {
+            if let name = page.message.flatMap({ MessageTemplate.unknownName(in: $0) }) {
+                fail(page, "message", "Nothing fills in `{\(name)}`. Write \(ShapeMessages.list(MessageTemplate.names.map { "{\($0)}" })), as far as the check has them.")
+            }
             if page.check == ShapeProblem.checkName {
                 if ShapeProblem(rawValue: page.problem) == nil {
                     fail(page, "problem", unknown("problem", page.problem, of: page.check, ShapeProblem.names))
@@ -110,7 +113,13 @@ package struct RegistryCompiler {
     }
 
     private func unknown(_ what: String, _ name: String, of owner: String?, _ known: [String]) -> String {
-        let near = Spelling.nearest(to: name, among: known).map { " Did you mean `\($0)`?" } ?? ""
+        let parts = name.split(separator: ".", maxSplits: 1)
+        let ofRequest = ([parts.first.map { $0 + "Request" } ?? ""] + parts.dropFirst().map(String.init)).joined(separator: ".")
+        let nearest = known.contains(ofRequest) ? ofRequest : Spelling.nearest(to: name, among: known)
+        // A few names are better listed than guessed.
+        let near =
+            nearest.map { " Did you mean `\($0)`?" }
+            ?? (known.count <= 12 ? " There is \(ShapeMessages.list(known))." : "")
         let whose = owner.map { " of the check `\($0)`" } ?? ""
         return "There is no \(what) `\(name)`\(whose).\(near)"
     }

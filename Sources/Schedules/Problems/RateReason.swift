@@ -38,7 +38,7 @@ enum RateReason: Sendable, Hashable {
             return "\(here) has no space between the value and the unit; the documented form has one."
                 + " Write `\(problem.replacement(in: text)?.text ?? "rate(7 days)")`."
         case .plural(let unit, let value):
-            return "\(here) does not go with \(value); the page asks for the singular beside 1 and the plural beside"
+            return "\(here) does not go with \(value); the guide asks for the singular beside 1 and the plural beside"
                 + " other values. Write `\(unit.word(for: value))`."
         }
     }

@@ -41,6 +41,10 @@ enum WrapperReason: Sendable, Hashable {
             return "\(here) is an expression for a single time; Image Builder documents `cron( )` and `rate( )` only."
                 + " Write \(proposal ?? "a cron expression that names the year")."
         case .surplusBlanks(let places):
+            if places == 1, Self.isFinalLineBreak(text, problem.range) {
+                return "A line break ends the text, and a schedule has none: it ends with its parenthesis."
+                    + " Remove it; in YAML, write `|-` in place of `|`."
+            }
             let others = places > 1 ? " here and in \(places - 1) more place\(places > 2 ? "s" : "")" : " here"
             let proposal = problem.replacement(in: text).map { "`\($0.text)`" }
             return "Spaces or tabs stand\(others) that have no place: parts are separated by one space, with none at"
@@ -63,7 +67,10 @@ enum WrapperReason: Sendable, Hashable {
             let end = rest.isEmpty || text[rest.upperBound - 1] != UInt8(ascii: ")") ? ")" : ""
             return .init(range: whole, text: "\(form.word)(\(text.string(rest))\(end)", isSafe: true)
         case .noClosing:
-            return .init(range: whole, text: text.string(text.trimmed(whole)) + ")", isSafe: true)
+            // Where fields are missing too, more than the parenthesis was cut off.
+            let open = (text.first(UInt8(ascii: "("), in: whole) ?? -1) + 1
+            let isWhole = [2, 6].contains(FieldList(text, open..<text.count).count)
+            return .init(range: whole, text: text.string(text.trimmed(whole)) + ")", isSafe: isWhole)
         case .trailingText:
             let end = text.trimmed(0..<problem.range.lowerBound).upperBound
             return .init(range: whole, text: text.string(0..<end), isSafe: false)
@@ -88,6 +95,11 @@ enum WrapperReason: Sendable, Hashable {
         }
         let word = fields.count == 2 ? "rate" : "cron"
         return .init(range: range, text: "\(word)(\(text.string(range)))", isSafe: true)
+    }
+
+    /// Whether the range is the line break at the very end, as YAML's `|` leaves one.
+    private static func isFinalLineBreak(_ text: borrowing Span<UInt8>, _ range: Range<Int>) -> Bool {
+        range.upperBound == text.count && range.allSatisfy { text[$0] == 0x0A || text[$0] == 0x0D }
     }
 
     /// The text with one space between its parts and none anywhere else.

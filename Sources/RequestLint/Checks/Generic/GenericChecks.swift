@@ -13,6 +13,16 @@ enum MessageTemplate {
         fill(template, ["value": ShapeMessages.clipped(value), "member": member])
     }
 
+    /// What the checks fill in between them.
+    static let names = ["value", "member", "present", "default", "line"]
+
+    /// The first name in braces that no check fills in.
+    static func unknownName(in template: String) -> String? {
+        template.split(separator: "{").dropFirst().lazy
+            .compactMap { part in part.firstIndex(of: "}").map { String(part[..<$0]) } }
+            .first { !$0.isEmpty && $0.allSatisfy(\.isLetter) && !names.contains($0) }
+    }
+
     /// Names in braces that are not among the values stay as they are.
     static func fill(_ template: String, _ values: [String: String]) -> String {
         var result = ""

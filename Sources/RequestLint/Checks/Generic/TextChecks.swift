@@ -33,10 +33,11 @@ enum TextPattern: TextCheck {
         case .noMatch: break
         }
         let value = text.string
+        let member = verdicts.path.memberName(site.registry) ?? ""
         verdicts.report(
             Problem.mismatch, at: 0..<text.count,
             message: site.template(Problem.mismatch).map {
-                MessageTemplate.fill($0, value: value, member: "")
+                MessageTemplate.fill($0, value: value, member: member)
             } ?? "`\(ShapeMessages.clipped(value))` does not match `\(site.text(0))`. Write a value of that form.")
     }
 }
@@ -65,10 +66,11 @@ enum DeprecatedValue: TextCheck {
     ) {
         guard site.texts(contain: text) else { return }
         let value = text.string
+        let member = verdicts.path.memberName(site.registry) ?? ""
         verdicts.report(
             Problem.used, at: 0..<text.count,
             message: site.template(Problem.used).map {
-                MessageTemplate.fill($0, value: value, member: "")
+                MessageTemplate.fill($0, value: value, member: member)
             } ?? "`\(value)` is not to be used any more. Choose another value.")
     }
 }
