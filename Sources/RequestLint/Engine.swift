@@ -10,7 +10,7 @@ package struct Service: Sendable {
     /// What the bytes of a file hold if it may hold a request at all; other files are passed over unparsed.
     package let traces: [Trace]
     /// The table whose release is the time zone database's.
-    package let zoneTable: String
+    package let zoneTable: StaticString
 
     /// Texts that stand together in a file that may hold a request.
     package struct Trace: Sendable {
@@ -26,7 +26,7 @@ package struct Service: Sendable {
 
     package init(
         blob: Blob, checks: [any Check.Type], dialects: [any Dialect], name: String,
-        version: String, traces: [Trace], zoneTable: String
+        version: String, traces: [Trace], zoneTable: StaticString
     ) {
         self.blob = blob
         self.checks = checks

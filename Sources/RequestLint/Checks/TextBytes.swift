@@ -1,19 +1,77 @@
-// What checks ask of a text's bytes. Only `string` allocates.
+// What checks ask of a text's bytes. Only `string` allocates. Every access checks its bounds.
 
 extension Span<UInt8> {
     /// The text, for messages.
     package var string: String {
-        var bytes: [UInt8] = []
-        bytes.reserveCapacity(count)
-        for index in 0..<count { bytes.append(self[index]) }
-        return String(decoding: bytes, as: UTF8.self)
+        withUnsafeBufferPointer { String(decoding: $0, as: UTF8.self) }
+    }
+
+    /// Whether both are the same text. Compares eight bytes at a time, the last ones perhaps twice.
+    @inlinable package func equals(_ other: borrowing Span<UInt8>) -> Bool {
+        guard count == other.count else { return false }
+        var index = 0
+        if count >= 8 {
+            while index < count - 8 {
+                if word(at: index) != other.word(at: index) { return false }
+                index &+= 8
+            }
+            return word(at: count - 8) == other.word(at: count - 8)
+        }
+        while index < count {
+            if self[index] != other[index] { return false }
+            index &+= 1
+        }
+        return true
     }
 
     /// Whether the text is exactly this one.
     @inlinable package func equals(_ other: StaticString) -> Bool {
-        guard count == other.utf8CodeUnitCount else { return false }
-        for index in 0..<count where self[index] != other.byte(index) { return false }
-        return true
+        count == other.utf8CodeUnitCount && other.withUTF8Buffer { equals($0.span) }
+    }
+
+    /// Whether the text begins with this one.
+    @inlinable package func starts(with other: StaticString) -> Bool {
+        let length = other.utf8CodeUnitCount
+        return count >= length && extracting(0..<length).equals(other)
+    }
+
+    /// Orders texts by their bytes: negative where this one comes first.
+    @inlinable package func order(against other: borrowing Span<UInt8>) -> Int {
+        let shared = Swift.min(count, other.count)
+        var index = 0
+        while index <= shared - 8 {
+            let left = word(at: index)
+            let right = other.word(at: index)
+            // The first byte decides, and it is the lowest of a word.
+            if left != right { return left.byteSwapped < right.byteSwapped ? -1 : 1 }
+            index &+= 8
+        }
+        while index < shared {
+            if self[index] != other[index] { return Int(self[index]) - Int(other[index]) }
+            index &+= 1
+        }
+        return count - other.count
+    }
+
+    /// Where a byte stands first in a range; the range's end where it does not. Looks at eight bytes at a time.
+    @inlinable package func firstIndex(of byte: UInt8, in range: Range<Int>) -> Int {
+        let ones: UInt64 = 0x0101_0101_0101_0101
+        let wanted = UInt64(byte) &* ones
+        var index = range.lowerBound
+        while index <= range.upperBound - 8 {
+            let difference = word(at: index) ^ wanted
+            // Subtracting one borrows from the lowest byte that is zero, and sets its highest bit.
+            let found = (difference &- ones) & ~difference & (ones << 7)
+            if found != 0 { return index &+ found.trailingZeroBitCount / 8 }
+            index &+= 8
+        }
+        while index < range.upperBound, self[index] != byte { index &+= 1 }
+        return index
+    }
+
+    /// Eight bytes as one number, the first of them lowest.
+    @inlinable package func word(at offset: Int) -> UInt64 {
+        UInt64(littleEndian: bytes.unsafeLoadUnaligned(fromByteOffset: offset, as: UInt64.self))
     }
 
     /// The bytes without the blanks and line ends around them; empty, at the start, where there is nothing else.

@@ -36,7 +36,7 @@ package enum ShapeMessages {
     }
 
     /// The table of what to do about members that people write where the API does not have them, by `Shape.member`.
-    private static let misplacedTable = "misplaced"
+    private static let misplacedTable: StaticString = "misplaced"
 
     /// The member whose structure has a member of this name: where a name belongs that stands one level too high.
     private static func holder(

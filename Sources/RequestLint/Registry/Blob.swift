@@ -101,53 +101,28 @@ package struct BlobTable<Record: BitwiseCopyable>: @unchecked Sendable {
 }
 
 extension BlobTable<UInt8> {
-    /// Whether the text at a reference is exactly these bytes.
-    package func equals(_ reference: TextRef, _ text: borrowing Span<UInt8>) -> Bool {
+    /// The text at a reference, in place.
+    @_lifetime(borrow self)
+    package func span(_ reference: TextRef) -> Span<UInt8> {
         let start = Int(reference.start)
         let length = Int(reference.count)
         precondition(start + length <= count, "a text lies outside its section")
-        guard length == text.count else { return false }
-        for index in 0..<length where base[start + index] != text[index] { return false }
-        return true
+        return _overrideLifetime(Span(_unsafeStart: base + start, count: length), borrowing: self)
+    }
+
+    /// Whether the text at a reference is exactly these bytes.
+    package func equals(_ reference: TextRef, _ text: borrowing Span<UInt8>) -> Bool {
+        span(reference).equals(text)
     }
 
     /// Whether the text at a reference is exactly this one.
-    package func equals(_ reference: TextRef, _ other: String) -> Bool {
-        let start = Int(reference.start)
-        let length = Int(reference.count)
-        precondition(start + length <= count, "a text lies outside its section")
-        guard length == other.utf8.count else { return false }
-        var index = start
-        for byte in other.utf8 {
-            if base[index] != byte { return false }
-            index += 1
-        }
-        return true
+    package func equals(_ reference: TextRef, _ other: StaticString) -> Bool {
+        reference.count == other.utf8CodeUnitCount && span(reference).equals(other)
     }
 
-    /// Orders the text at a reference against bytes: negative where it comes first.
-    package func compare(_ reference: TextRef, _ text: borrowing Span<UInt8>) -> Int {
-        let start = Int(reference.start)
-        let length = Int(reference.count)
-        precondition(start + length <= count, "a text lies outside its section")
-        for index in 0..<min(length, text.count) where base[start + index] != text[index] {
-            return Int(base[start + index]) - Int(text[index])
-        }
-        return length - text.count
-    }
-
-    package func string(_ reference: TextRef) -> String {
-        let start = Int(reference.start)
-        let length = Int(reference.count)
-        precondition(start + length <= count, "a text lies outside its section")
-        return String(
-            decoding: UnsafeBufferPointer(start: base + start, count: length), as: UTF8.self)
-    }
+    package func string(_ reference: TextRef) -> String { span(reference).string }
 
     package func bytes(_ reference: TextRef) -> [UInt8] {
-        let start = Int(reference.start)
-        let length = Int(reference.count)
-        precondition(start + length <= count, "a text lies outside its section")
-        return Array(UnsafeBufferPointer(start: base + start, count: length))
+        span(reference).withUnsafeBufferPointer { Array($0) }
     }
 }

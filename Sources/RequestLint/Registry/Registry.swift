@@ -92,7 +92,7 @@ package final class Registry: Sendable {
     }
 
     /// A data table by the name of its file without the ending, such as `zones`. Allocates nothing.
-    package func table(_ name: String) -> DataTable? {
+    package func table(_ name: StaticString) -> DataTable? {
         for index in 0..<tables.count where text.equals(tables[index].name, name) {
             return DataTable(record: tables[index], entries: tableEntries, text: text)
         }
@@ -128,7 +128,7 @@ package struct DataTable: Sendable {
         text.equals(entry(index).value, other)
     }
 
-    package func value(_ index: Int, equals other: String) -> Bool {
+    package func value(_ index: Int, equals other: StaticString) -> Bool {
         text.equals(entry(index).value, other)
     }
 
@@ -138,7 +138,7 @@ package struct DataTable: Sendable {
         var high = count
         while low < high {
             let middle = (low + high) / 2
-            let order = text.compare(entry(middle).key, key)
+            let order = text.span(entry(middle).key).order(against: key)
             if order == 0 { return middle }
             if order < 0 { low = middle + 1 } else { high = middle }
         }

@@ -27,7 +27,7 @@ import Testing
         try judge([name])[0].map(\.rule.description)
     }
 
-    private func names(_ table: String) throws -> [(key: String, value: String)] {
+    private func names(_ table: StaticString) throws -> [(key: String, value: String)] {
         let table = try #require(try ARNSamples.registry().table(table))
         return (0..<table.count).map { (table.key($0), table.value($0)) }
     }

@@ -44,8 +44,7 @@ enum RepositoryName: TextCheck {
     private static func registry(_ text: borrowing Span<UInt8>) -> Range<Int>? {
         var start = 0
         for scheme in ["https://", "http://"] as [StaticString] {
-            let length = scheme.utf8CodeUnitCount
-            if text.count >= length, text.extracting(0..<length).equals(scheme) { start = length }
+            if text.starts(with: scheme) { start = scheme.utf8CodeUnitCount }
         }
         var end = start
         while end < text.count, text[end] != slash { end += 1 }

@@ -15,11 +15,10 @@ enum TagKey: TextCheck {
     static func judge(
         _ text: borrowing Span<UInt8>, in site: borrowing CheckSite, _ verdicts: inout Verdicts
     ) {
-        let length = reserved.utf8CodeUnitCount
-        if text.count >= length, text.extracting(0..<length).equals(reserved) {
+        if text.starts(with: reserved) {
             let key = text.clipped
             verdicts.report(
-                Problem.reserved, at: 0..<length,
+                Problem.reserved, at: 0..<reserved.utf8CodeUnitCount,
                 message: "The tag key `\(key)` starts with `\(reserved)`, which AWS keeps for its own tags; the service refuses it. Write another prefix, or none.")
         }
         if let stray = text.firstStray(isAllowed: isAllowed) {

@@ -23,16 +23,11 @@ enum LogGroupRole: StructureCheck {
         guard structure.isComplete, structure[role].isAbsent else { return }
         for number in 0..<role {
             let group = structure[number]
-            guard group.isText, !group.withText({ isOwn($0) }) else { continue }
+            guard group.isText, !group.withText({ $0.starts(with: prefix) }) else { continue }
             let member = members[number]
             verdicts.report(
                 Problem.noRole, at: .value(group.place), member: "/loggingConfiguration/" + member,
                 message: "`\(member)` is `\(group.words)`; without `executionRole`, Image Builder writes only to log groups below `\(prefix)`. Add `executionRole`, or choose a name below `\(prefix)`.")
         }
-    }
-
-    private static func isOwn(_ name: borrowing Span<UInt8>) -> Bool {
-        let length = prefix.utf8CodeUnitCount
-        return name.count >= length && name.extracting(0..<length).equals(prefix)
     }
 }

@@ -52,7 +52,7 @@ struct ZoneName {
 
     /// Whether it is one of `Etc/GMT+1` to `Etc/GMT-14`, where `+` means behind UTC.
     static func hasReversedSign(_ name: borrowing Span<UInt8>) -> Bool {
-        name.count > 8 && name.extracting(0..<7).equals("Etc/GMT") && name[8] != UInt8(ascii: "0")
+        name.count > 8 && name.starts(with: "Etc/GMT") && name[8] != UInt8(ascii: "0")
     }
 
     /// What such a name means, and the name with the other sign.
