@@ -19,22 +19,23 @@ package enum ARNAccountsCheck: StructureCheck {
     package static func judge(
         _ structure: borrowing Structure, in site: borrowing CheckSite, _ verdicts: inout Verdicts
     ) {
-        var own: (account: ARNAccount, sighting: ARNMember.Sighting, range: Range<Int>)?
+        var own: ARNMember.Model?
         var others: [(sighting: ARNMember.Sighting, range: Range<Int>)] = []
         // Pipeline and configurations come before the workflows, so their account is known by then.
         ARNMember.forEach(in: structure) { sighting in
             guard isOwn(sighting.member) else { return }
             sighting.slot.withText { text in
-                guard let (account, range) = account(in: text, of: sighting.member) else { return }
-                guard let own else {
-                    if sighting.member != .workflow { own = (account, sighting, range) }
-                    return
+                if let own, own.isHead(of: text) { return }
+                guard let account = account(in: text, of: sighting.member) else { return }
+                if let own {
+                    if !own.agrees(with: text, account) { others.append((sighting, account)) }
+                } else if sighting.member != .workflow {
+                    own = ARNMember.Model(sighting: sighting, part: account)
                 }
-                if account != own.account { others.append((sighting, range)) }
             }
         }
         guard let own else { return }
-        for (sighting, range) in others { report(sighting, range, own.sighting, own.range, &verdicts) }
+        for (sighting, range) in others { report(sighting, range, own.sighting, own.part, &verdicts) }
     }
 
     private static func isOwn(_ member: ARNMember) -> Bool {
@@ -47,14 +48,13 @@ package enum ARNAccountsCheck: StructureCheck {
     /// The account of an ARN, where it is one that is worth comparing.
     private static func account(
         in text: borrowing Span<UInt8>, of member: ARNMember
-    ) -> (ARNAccount, Range<Int>)? {
+    ) -> Range<Int>? {
         guard let parts = ARNParts(text, in: 0..<text.count),
             ARNParts.belongsToImageBuilder(text.extracting(parts.service))
         else { return nil }
-        let account = ARNAccount(text.extracting(parts.account))
-        switch account {
-        case .number: return (account, parts.account)
-        case .amazon where member != .workflow: return (account, parts.account)
+        switch ARNAccount(text.extracting(parts.account)) {
+        case .number: return parts.account
+        case .amazon where member != .workflow: return parts.account
         // Anybody may use the workflows of Amazon and of vendors; what is invalid has its finding.
         case .amazon, .vendor, .thirdParty, .invalid: return nil
         }

@@ -58,9 +58,9 @@ extension ARNCheck {
 }
 
 /// The owner of a resource, as the account part of its ARN names it.
-enum ARNAccount: Equatable {
+enum ARNAccount {
     /// Twelve digits.
-    case number(UInt64)
+    case number
     /// `aws`: what Amazon provides.
     case amazon
     /// `aws-marketplace` and the like.
@@ -69,23 +69,19 @@ enum ARNAccount: Equatable {
     case invalid
 
     init(_ text: borrowing Span<UInt8>) {
-        self = Self.number(text).map { .number($0) } ?? Self.word(text)
+        self = Self.isNumber(text) ? .number : Self.word(text)
     }
 
-    private static func number(_ text: borrowing Span<UInt8>) -> UInt64? {
-        guard text.count == 12 else { return nil }
-        var number: UInt64 = 0
-        for index in 0..<12 {
-            guard text[index].isDigit else { return nil }
-            number = number * 10 + UInt64(text[index] - UInt8(ascii: "0"))
-        }
-        return number
+    static func isNumber(_ text: borrowing Span<UInt8>) -> Bool {
+        guard text.count == 12 else { return false }
+        for index in 0..<12 where !text[index].isDigit { return false }
+        return true
     }
 
     private static func word(_ text: borrowing Span<UInt8>) -> ARNAccount {
         if text.equals("aws") { return .amazon }
         if text.equals("third-party") { return .thirdParty }
-        guard text.count > 4, text.extracting(0..<4).equals("aws-") else { return .invalid }
+        guard text.count > 4, text.starts(with: "aws-") else { return .invalid }
         for index in 4..<text.count where !text[index].isLowerCaseLetter && text[index] != UInt8(ascii: "-") {
             return .invalid
         }

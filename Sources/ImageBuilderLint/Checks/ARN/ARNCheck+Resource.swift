@@ -127,12 +127,16 @@ extension ARNCheck {
     private static func name(
         _ text: borrowing Span<UInt8>, _ range: Range<Int>, _ verdicts: inout Verdicts
     ) {
+        let name = text.extracting(range)
         var hasUnderscore = false
-        for index in range {
-            let byte = text[index]
-            if byte.isLowerCaseLetter || byte.isDigit || byte == UInt8(ascii: "-") { continue }
-            guard byte == UInt8(ascii: "_") else { return badName(text, range, &verdicts) }
-            hasUnderscore = true
+        var index = 0
+        while index < name.count {
+            switch name[index] {
+            case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "-"): break
+            case UInt8(ascii: "_"): hasUnderscore = true
+            default: return badName(text, range, &verdicts)
+            }
+            index &+= 1
         }
         guard hasUnderscore else { return }
         let place = verdicts.place

@@ -68,9 +68,10 @@ struct ARNKinds: OptionSet {
 
     /// The kind of these whose word this is. Allocates nothing.
     func kind(named word: borrowing Span<UInt8>) -> ARNKind? {
-        for number in 0...ARNKind.lifecyclePolicy.rawValue {
-            guard let kind = ARNKind(rawValue: number), contains(ARNKinds(kind)) else { continue }
+        var rest = rawValue
+        while let kind = ARNKind(rawValue: UInt8(rest.trailingZeroBitCount)) {
             if word.equals(kind.word) { return kind }
+            rest &= rest - 1
         }
         return nil
     }

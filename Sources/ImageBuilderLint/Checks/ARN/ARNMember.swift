@@ -39,16 +39,18 @@ enum ARNMember: Int, CaseIterable {
     /// The slots of a check that asks for all of them. What a request does not have is absent from it.
     static let slots = allCases.map(\.path)
 
-    /// Gives each to a closure, those of lists item by item. The structure has the slots above.
+    /// Gives each whose text is known to a closure, those of lists item by item. The structure has the slots above.
     static func forEach(in structure: borrowing Structure, _ body: (Sighting) -> Void) {
         for number in 0..<structure.slotCount {
             guard let member = ARNMember(rawValue: number) else { continue }
             if member.isInList {
                 for row in structure.rows(number) {
-                    body(Sighting(member: member, item: row.index, slot: structure[number, row]))
+                    let slot = structure[number, row]
+                    if slot.isText { body(Sighting(member: member, item: row.index, slot: slot)) }
                 }
             } else {
-                body(Sighting(member: member, item: nil, slot: structure[number]))
+                let slot = structure[number]
+                if slot.isText { body(Sighting(member: member, item: nil, slot: slot)) }
             }
         }
     }
@@ -70,6 +72,26 @@ enum ARNMember: Int, CaseIterable {
         var pointer: String {
             guard let item, let brackets = member.path.firstIndex(of: "[") else { return "/" + member.path }
             return "/" + member.path[..<brackets] + "/\(item)/" + member.path[brackets...].dropFirst(3)
+        }
+    }
+
+    /// The ARN of a request that others are compared with, by one of its parts.
+    struct Model {
+        let sighting: Sighting
+        /// The Region or the account. A colon stands behind either.
+        let part: Range<Int>
+
+        /// Whether an ARN is the same up to the colon behind the part. Nearly all of one request are, and are not taken apart.
+        func isHead(of text: borrowing Span<UInt8>) -> Bool {
+            sighting.slot.withText { own in
+                let length = part.upperBound + 1
+                return text.count >= length && text.extracting(0..<length).equals(own.extracting(0..<length))
+            }
+        }
+
+        /// Whether an ARN that has the part elsewhere has the same one.
+        func agrees(with text: borrowing Span<UInt8>, _ range: Range<Int>) -> Bool {
+            sighting.slot.withText { $0.extracting(part).equals(text.extracting(range)) }
         }
     }
 }

@@ -11,8 +11,7 @@ struct ARNParts {
     /// Takes a part of a text apart.
     /// - Returns: nil where it does not start with `arn:` or has too few colons.
     init?(_ text: borrowing Span<UInt8>, in range: Range<Int>) {
-        guard range.count >= 4, text.extracting(range.lowerBound..<range.lowerBound + 4).equals("arn:")
-        else { return nil }
+        guard text.extracting(range).starts(with: "arn:") else { return nil }
         var parts = PartReader(start: range.lowerBound + 4, end: range.upperBound, separator: UInt8(ascii: ":"))
         guard let partition = parts.next(in: text), let service = parts.next(in: text),
             let region = parts.next(in: text), let account = parts.next(in: text),
@@ -45,8 +44,7 @@ struct PartReader {
     /// The next part; nil behind the last.
     mutating func next(in text: borrowing Span<UInt8>) -> Range<Int>? {
         guard let start = position else { return nil }
-        var index = start
-        while index < end, text[index] != separator { index += 1 }
+        let index = text.firstIndex(of: separator, in: start..<end)
         position = index < end ? index + 1 : nil
         return start..<index
     }

@@ -17,19 +17,20 @@ package enum ARNRegionsCheck: StructureCheck {
     package static func judge(
         _ structure: borrowing Structure, in site: borrowing CheckSite, _ verdicts: inout Verdicts
     ) {
-        guard let regions = site.registry.table("regions") else { return }
-        var first: Int?
-        var mayDiffer = false
+        var first: ARNMember.Model?
+        var isMixed = false
         ARNMember.forEach(in: structure) { sighting in
-            let number = sighting.slot.withText { text in
-                region(of: text).map { regions.find(text.extracting($0)) ?? regions.count }
+            sighting.slot.withText { text in
+                if let first, first.isHead(of: text) { return }
+                guard let region = region(of: text) else { return }
+                if let first {
+                    isMixed = isMixed || !first.agrees(with: text, region)
+                } else {
+                    first = ARNMember.Model(sighting: sighting, part: region)
+                }
             }
-            guard let number else { return }
-            // Regions that the table does not have are compared by their names, below.
-            mayDiffer = mayDiffer || number == regions.count || number != first ?? number
-            first = number
         }
-        if mayDiffer { explain(structure, &verdicts) }
+        if isMixed { explain(structure, &verdicts) }
     }
 
     /// Where the Region stands in an ARN of Image Builder.

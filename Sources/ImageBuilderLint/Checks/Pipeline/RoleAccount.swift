@@ -39,8 +39,8 @@ enum RoleAccount: StructureCheck {
     /// Where an ARN names an account of twelve digits.
     private static func account(_ slot: Slot) -> Range<Int>? {
         slot.withText { text in
-            guard let arn = ARNParts(text, in: 0..<text.count), arn.account.count == 12,
-                arn.account.allSatisfy({ text[$0].isDigit })
+            guard let arn = ARNParts(text, in: 0..<text.count),
+                ARNAccount.isNumber(text.extracting(arn.account))
             else { return nil }
             return arn.account
         }
@@ -51,7 +51,7 @@ enum RoleAccount: StructureCheck {
     ) -> Bool {
         left.withText { left in
             right.withText { right in
-                zip(leftRange, rightRange).allSatisfy { left[$0] == right[$1] }
+                left.extracting(leftRange).equals(right.extracting(rightRange))
             }
         }
     }

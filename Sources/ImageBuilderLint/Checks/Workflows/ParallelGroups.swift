@@ -32,7 +32,8 @@ enum ParallelGroups: StructureCheck {
         _ structure: borrowing Structure, in site: borrowing CheckSite, _ verdicts: inout Verdicts
     ) {
         let rows = structure.rows(arn)
-        guard rows.count > 1, rows.count <= longestList else { return }
+        // Nothing stands between two.
+        guard rows.count > 2, rows.count <= longestList else { return }
         var series: Series?
         for row in rows {
             let group = structure[group, row]
