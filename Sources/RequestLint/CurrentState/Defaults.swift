@@ -3,7 +3,7 @@ import Documents
 /// What members of a resource are when a request leaves them out, from the table `defaults`: a JSON list a member. Its first
 /// value is the one that the service then has, the others mean the same to it.
 package struct Defaults: Sendable {
-    static let tableName = "defaults"
+    static let tableName: StaticString = "defaults"
 
     private let registry: Registry
     private let table: DataTable?
@@ -35,7 +35,7 @@ package struct Defaults: Sendable {
     private func values(of member: MemberRecord, in owner: ShapeRecord) -> [DataValue] {
         let key = registry.text.string(owner.name) + "." + registry.text.string(member.name)
         guard let text = table?[key] else { return [] }
-        let document = JSONReader.read(Source(name: Self.tableName, bytes: Array(text.utf8)))
+        let document = JSONReader.read(Source(name: Self.tableName.description, bytes: Array(text.utf8)))
         var cursor = CurrentState.cursor(document)
         guard document.problems.isEmpty, case .list(let values) = DataValue(Place(0), &cursor) else { return [] }
         return values.map(filled)
