@@ -1,8 +1,8 @@
 import Documents
 
 /// What a resource is like now, as its service answered. Checks read it by the same paths as a request's slots; its places
-/// are in a document of its own.
-package struct CurrentState: Sendable {
+/// are in a document of its own. An object, so that every check that runs can be handed it by one word.
+package final class CurrentState: Sendable {
     let document: Document
     let record: StateRecord
     /// The object that describes the resource.
