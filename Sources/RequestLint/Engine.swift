@@ -53,7 +53,7 @@ package final class Engine: Sendable {
     let operation: Int?
     /// By rule number: the severity of this run, or nil where the rule is off.
     let severities: [Severity?]
-    private let isOn: [Bool]
+    private let activeRules: ActiveRules
     let current: CurrentState?
 
     package init(service: Service, options: Linter.Options) throws(ConfigurationError) {
@@ -78,7 +78,7 @@ package final class Engine: Sendable {
         today = options.today
         operation = try Self.operation(options.operation, registry)
         severities = try RuleSelection(registry).severities(options)
-        isOn = severities.map { $0 != nil }
+        activeRules = ActiveRules(registry, isOn: severities.map { $0 != nil })
         current = try options.current.map { file throws(ConfigurationError) in
             try StateReader.read(file, registry)
         }
@@ -138,16 +138,16 @@ package final class Engine: Sendable {
             let located = dialect.locate(in: document, registry, operation: operation)
             report.add(located.notices)
             report.add(unrecognised: located.unrecognised)
+            var judge = Judge(
+                registry: registry, today: today,
+                cursor: NodeCursor(document, dialect: dialect), arena: arena, memory: memory,
+                rules: activeRules, current: current)
             for request in located.requests {
                 let operation = registry.operations[request.operation]
                 guard operation.shape != noIndex else {
                     report.countRequest()
                     continue
                 }
-                var judge = Judge(
-                    registry: registry, today: today,
-                    cursor: NodeCursor(document, dialect: dialect), arena: arena, memory: memory,
-                    isOn: isOn, current: current)
                 if request.operation == (current.map { Int($0.record.operation) }) { report.countComparison() }
                 let judgement = judge.judge(request.place, operation: operation)
                 report.add(judgement, of: request, dialect: dialect)

@@ -5,10 +5,18 @@ package protocol Check: SendableMetatype {
     static var name: String { get }
     /// What it can find wrong, in the order of its problem numbers.
     static var problems: [String] { get }
+    /// What it judges.
+    static var kind: CheckKind { get }
     /// Turns a page's parameters into what the check reads at run time.
     static func compile(
         _ parameters: CheckParameters, at place: CheckPlace
     ) throws(ParameterError) -> CompiledParameters
+}
+
+/// What a check judges. A check says so itself, because finding out by a cast costs milliseconds when a program starts.
+package enum CheckKind {
+    case text(any TextCheck.Type)
+    case structure(any StructureCheck.Type)
 }
 
 extension Check {
@@ -32,6 +40,7 @@ package protocol TextCheck: Check {
 }
 
 extension TextCheck {
+    package static var kind: CheckKind { .text(Self.self) }
     package static var coversPattern: Bool { false }
     package static var coversLength: Bool { false }
 }
@@ -43,6 +52,10 @@ package protocol StructureCheck: Check {
 
     static func judge(
         _ structure: borrowing Structure, in site: borrowing CheckSite, _ verdicts: inout Verdicts)
+}
+
+extension StructureCheck {
+    package static var kind: CheckKind { .structure(Self.self) }
 }
 
 /// A problem of a check: an enum with one case a problem, whose raw value is the problem's name.

@@ -94,7 +94,7 @@ package struct Verdicts: ~Copyable {
     private var findings: [Finding] = []
     private var gaps: [Gap] = []
     private let registry: Registry
-    private let isOn: [Bool]
+    private let rules: ActiveRules
     /// How the Judge writes down the path to the value at hand.
     var path = RequestPath()
     /// The binding that runs, which says what a problem means here.
@@ -104,19 +104,10 @@ package struct Verdicts: ~Copyable {
 
     private let texts: RequestTexts
 
-    init(registry: Registry, isOn: [Bool], texts: RequestTexts) {
+    init(registry: Registry, rules: ActiveRules, texts: RequestTexts) {
         self.registry = registry
-        self.isOn = isOn
+        self.rules = rules
         self.texts = texts
-    }
-
-    /// Whether anything that a binding can find is switched on.
-    func listens(to binding: BindingRecord) -> Bool {
-        for index in binding.rules.indices {
-            let rule = registry.bindingRules[index]
-            if rule != noIndex && isOn[Int(rule)] { return true }
-        }
-        return false
     }
 
     /// Reports a problem at a byte range of the text at hand.
@@ -139,7 +130,7 @@ package struct Verdicts: ~Copyable {
         let number = problem.number
         guard number < Int(binding.rules.count) else { return }
         let rule = registry.bindingRules[Int(binding.rules.start) + number]
-        guard rule != noIndex, isOn[Int(rule)] else { return }
+        guard rule != noIndex, rules.isOn[Int(rule)] else { return }
         add(rule: Int(rule), spot, member, message(), related(), fix())
     }
 
@@ -150,7 +141,7 @@ package struct Verdicts: ~Copyable {
         fix: @autoclosure () -> FixProposal? = nil
     ) {
         let rule = registry.shapeRules[problem.number]
-        guard rule != noIndex, isOn[Int(rule)] else { return }
+        guard rule != noIndex, rules.isOn[Int(rule)] else { return }
         add(rule: Int(rule), spot, member, message(), related(), fix())
     }
 

@@ -3,6 +3,7 @@ import Documents
 /// Walks one request with a cursor and the registry: structure by the model, texts and structures by the bound checks.
 struct Judge<C: Cursor & ~Copyable>: ~Copyable {
     let registry: Registry
+    let rules: ActiveRules
     let today: Day
     var cursor: C
     let arena: SlotArena
@@ -13,16 +14,17 @@ struct Judge<C: Cursor & ~Copyable>: ~Copyable {
 
     init(
         registry: Registry, today: Day, cursor: consuming C, arena: SlotArena, memory: MatchMemory,
-        isOn: [Bool], current: CurrentState?
+        rules: ActiveRules, current: CurrentState?
     ) {
         self.current = current
         self.registry = registry
+        self.rules = rules
         self.today = today
         texts = RequestTexts(source: cursor.source, decoded: cursor.decoded)
         self.cursor = cursor
         self.arena = arena
         self.memory = memory
-        verdicts = Verdicts(registry: registry, isOn: isOn, texts: texts)
+        verdicts = Verdicts(registry: registry, rules: rules, texts: texts)
     }
 
     /// Judges one request and returns what was found.
@@ -149,10 +151,8 @@ struct Judge<C: Cursor & ~Copyable>: ~Copyable {
     ) {
         let reader = arena.reader
         for index in bindings.indices {
+            guard let check = rules.structureChecks[index] else { continue }
             let binding = registry.bindings[index]
-            guard let check = registry.checks.structureChecks[Int(binding.check)],
-                verdicts.listens(to: binding)
-            else { continue }
             verdicts.binding = binding
             verdicts.place = place
             let site = CheckSite(
@@ -309,10 +309,8 @@ struct Judge<C: Cursor & ~Copyable>: ~Copyable {
     private mutating func runTextChecks(_ bindings: Run, _ text: TextLocation, _ place: Place) {
         let bytes = texts.bytes(text)
         for index in bindings.indices {
+            guard let check = rules.textChecks[index] else { continue }
             let binding = registry.bindings[index]
-            guard let check = registry.checks.textChecks[Int(binding.check)],
-                verdicts.listens(to: binding)
-            else { continue }
             verdicts.binding = binding
             verdicts.place = place
             let site = CheckSite(registry: registry, binding: binding, today: today, memory: memory)

@@ -165,8 +165,8 @@ package struct CheckList: Sendable {
     /// - Parameter checks: what the service brings; the engine's generic checks come first.
     package init(_ checks: [any Check.Type]) {
         all = GenericChecks.all + checks
-        textChecks = all.map { $0 as? any TextCheck.Type }
-        structureChecks = all.map { $0 as? any StructureCheck.Type }
+        textChecks = all.map { if case .text(let check) = $0.kind { check } else { nil } }
+        structureChecks = all.map { if case .structure(let check) = $0.kind { check } else { nil } }
     }
 
     /// Whether a check is the engine's own, which takes from the page what it looks at.

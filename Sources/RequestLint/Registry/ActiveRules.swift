@@ -1,0 +1,24 @@
+/// The rules of a registry that are switched on, and the checks that can find what one of them claims. Made once a linter,
+/// because a request has dozens of places where checks are bound.
+struct ActiveRules: Sendable {
+    /// By rule.
+    let isOn: [Bool]
+    /// By binding: its check, where it judges texts and anything that it can find is switched on.
+    let textChecks: [(any TextCheck.Type)?]
+    /// By binding: its check, where it judges structures and anything that it can find is switched on.
+    let structureChecks: [(any StructureCheck.Type)?]
+
+    init(_ registry: Registry, isOn: [Bool]) {
+        self.isOn = isOn
+        let checks = (0..<registry.bindings.count).map { index in
+            let binding = registry.bindings[index]
+            let listens = binding.rules.indices.contains { number in
+                let rule = registry.bindingRules[number]
+                return rule != noIndex && isOn[Int(rule)]
+            }
+            return listens ? Int(binding.check) : nil
+        }
+        textChecks = checks.map { $0.flatMap { registry.checks.textChecks[$0] } }
+        structureChecks = checks.map { $0.flatMap { registry.checks.structureChecks[$0] } }
+    }
+}
