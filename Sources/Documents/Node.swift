@@ -16,20 +16,24 @@ package struct Node: Sendable, BitwiseCopyable {
         @inlinable
         package init(rawValue: UInt8) { self.rawValue = rawValue }
 
+        /// Whether all of these flags are set. The protocol's own is not inlined in other modules.
+        @inlinable
+        package func contains(_ flags: Flags) -> Bool { rawValue & flags.rawValue == flags.rawValue }
+
         /// The text is exactly the source's bytes inside the quotes.
-        package static let verbatim = Flags(rawValue: 1)
+        @inlinable package static var verbatim: Flags { Flags(rawValue: 1) }
         /// An object or array that a syntax problem cut short.
-        package static let incomplete = Flags(rawValue: 2)
+        @inlinable package static var incomplete: Flags { Flags(rawValue: 2) }
         /// A number without fraction and exponent.
-        package static let integer = Flags(rawValue: 4)
+        @inlinable package static var integer: Flags { Flags(rawValue: 4) }
         /// A YAML literal or folded block scalar.
-        package static let block = Flags(rawValue: 8)
+        @inlinable package static var block: Flags { Flags(rawValue: 8) }
         /// It came in by an alias; its range is the anchor's.
-        package static let expanded = Flags(rawValue: 16)
+        @inlinable package static var expanded: Flags { Flags(rawValue: 16) }
         /// A YAML block collection, which has no brackets of its own.
-        package static let blockCollection = Flags(rawValue: 32)
+        @inlinable package static var blockCollection: Flags { Flags(rawValue: 32) }
         /// A tag stands in front of it, which is no part of its range.
-        package static let tagged = Flags(rawValue: 64)
+        @inlinable package static var tagged: Flags { Flags(rawValue: 64) }
     }
 
     package var kind: Kind

@@ -35,7 +35,7 @@ package struct NodeCursor: Cursor {
     }
 
     package func ambiguity(of place: Place) -> String? {
-        guard document.nodes[Int(place.index)].kind == .plain else { return nil }
+        guard case .plain = document.nodes[Int(place.index)].kind else { return nil }
         return dialect.ambiguity(of: Int(place.index), in: document)
     }
 
