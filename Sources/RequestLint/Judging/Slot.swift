@@ -28,35 +28,27 @@ package struct Slot {
     /// The text, for messages and comparisons off the hot path.
     package var text: String? {
         guard isText else { return nil }
-        return withText { $0.string }
+        return bytes.string
     }
 
     /// A text or boolean as a message names it, long ones cut; empty where it is neither.
     package var words: String {
         if let boolean { return boolean ? "true" : "false" }
-        return withText { $0.clipped }
+        return bytes.clipped
     }
 
-    /// Gives the decoded text to a closure; an empty one where the value is no known text.
-    package func withText<Result>(_ body: (borrowing Span<UInt8>) -> Result) -> Result {
-        guard isText else { return body([UInt8]().span) }
-        return reader.withText(of: value, body)
+    /// The decoded text; an empty one where the value is no known text.
+    package var bytes: Span<UInt8> {
+        @_lifetime(borrow self)
+        get { isText ? reader.text(of: value) : Span() }
     }
 
     /// Whether both are texts that are known and the same.
     package func equals(_ other: Slot) -> Bool {
-        guard isText, other.isText, value.count == other.value.count else { return false }
-        return withText { left in
-            other.withText { right in
-                // From the end: what stands in one list often starts alike, as ARNs do.
-                var index = left.count - 1
-                while index >= 0, left[index] == right[index] { index -= 1 }
-                return index < 0
-            }
-        }
+        isText && other.isText && bytes.equals(other.bytes)
     }
 
     package func equals(_ other: StaticString) -> Bool {
-        isText && withText { $0.equals(other) }
+        isText && bytes.equals(other)
     }
 }

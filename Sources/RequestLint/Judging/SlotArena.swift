@@ -123,14 +123,14 @@ struct SlotReader: BitwiseCopyable {
         return slots[index]
     }
 
-    /// Gives the text of a slot that is a text to a closure.
-    func withText<Result>(
-        of value: SlotValue, _ body: (borrowing Span<UInt8>) -> Result
-    ) -> Result {
+    /// The text of a slot that is a text.
+    @_lifetime(borrow self)
+    func text(of value: SlotValue) -> Span<UInt8> {
         let bytes = value.isDecoded ? decoded : source
         let start = Int(value.start)
         let end = start + Int(value.count)
         precondition(end <= bytes.count, "a text lies outside the request")
-        return body(Span(_unsafeElements: UnsafeBufferPointer(rebasing: bytes[start..<end])))
+        return _overrideLifetime(
+            Span(_unsafeElements: UnsafeBufferPointer(rebasing: bytes[start..<end])), borrowing: self)
     }
 }

@@ -24,14 +24,13 @@ package enum ARNAccountsCheck: StructureCheck {
         // Pipeline and configurations come before the workflows, so their account is known by then.
         ARNMember.forEach(in: structure) { sighting in
             guard isOwn(sighting.member) else { return }
-            sighting.slot.withText { text in
-                if let own, own.isHead(of: text) { return }
-                guard let account = account(in: text, of: sighting.member) else { return }
-                if let own {
-                    if !own.agrees(with: text, account) { others.append((sighting, account)) }
-                } else if sighting.member != .workflow {
-                    own = ARNMember.Model(sighting: sighting, part: account)
-                }
+            let text = sighting.slot.bytes
+            if let own, own.isHead(of: text) { return }
+            guard let account = account(in: text, of: sighting.member) else { return }
+            if let own {
+                if !own.agrees(with: text, account) { others.append((sighting, account)) }
+            } else if sighting.member != .workflow {
+                own = ARNMember.Model(sighting: sighting, part: account)
             }
         }
         guard let own else { return }
@@ -50,7 +49,7 @@ package enum ARNAccountsCheck: StructureCheck {
         in text: borrowing Span<UInt8>, of member: ARNMember
     ) -> Range<Int>? {
         guard let parts = ARNParts(text, in: 0..<text.count),
-            ARNParts.belongsToImageBuilder(text.extracting(parts.service))
+            parts.isOfImageBuilder
         else { return nil }
         switch ARNAccount(text.extracting(parts.account)) {
         case .number: return parts.account
@@ -64,8 +63,8 @@ package enum ARNAccountsCheck: StructureCheck {
         _ sighting: ARNMember.Sighting, _ range: Range<Int>, _ own: ARNMember.Sighting, _ ownRange: Range<Int>,
         _ verdicts: inout Verdicts
     ) {
-        let account = sighting.slot.withText { $0.extracting(range).string }
-        let expected = own.slot.withText { $0.extracting(ownRange).string }
+        let account = sighting.slot.bytes.extracting(range).string
+        let expected = own.slot.bytes.extracting(ownRange).string
         let isWorkflow = sighting.member == .workflow
         let why = isWorkflow
             ? "workflows are of the same account or Amazon's (`aws`), for they can't be shared"

@@ -47,7 +47,7 @@ package enum ARNCheck: TextCheck {
         }
         if range.count < text.count { blanks(text, range, &verdicts) }
         guard let parts = ARNParts(text, in: range) else { return malformed(text, range, form, &verdicts) }
-        guard ARNParts.belongsToImageBuilder(text.extracting(parts.service)) else {
+        guard parts.isOfImageBuilder else {
             return service(text, parts, form, &verdicts)
         }
         guard resource(text, parts.resource, form, &verdicts) else { return }

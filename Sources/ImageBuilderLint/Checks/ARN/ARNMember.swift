@@ -83,15 +83,14 @@ enum ARNMember: Int, CaseIterable {
 
         /// Whether an ARN is the same up to the colon behind the part. Nearly all of one request are, and are not taken apart.
         func isHead(of text: borrowing Span<UInt8>) -> Bool {
-            sighting.slot.withText { own in
-                let length = part.upperBound + 1
-                return text.count >= length && text.extracting(0..<length).equals(own.extracting(0..<length))
-            }
+            let length = part.upperBound + 1
+            return text.count >= length
+                && text.extracting(0..<length).equals(sighting.slot.bytes.extracting(0..<length))
         }
 
         /// Whether an ARN that has the part elsewhere has the same one.
         func agrees(with text: borrowing Span<UInt8>, _ range: Range<Int>) -> Bool {
-            sighting.slot.withText { $0.extracting(part).equals(text.extracting(range)) }
+            sighting.slot.bytes.extracting(part).equals(text.extracting(range))
         }
     }
 }

@@ -7,25 +7,35 @@ struct ARNParts {
     let region: Range<Int>
     let account: Range<Int>
     let resource: Range<Int>
+    let isOfImageBuilder: Bool
+
+    /// Most begin like this, and need no search for the first colons.
+    private static let usualHead: StaticString = "arn:aws:imagebuilder:"
 
     /// Takes a part of a text apart.
     /// - Returns: nil where it does not start with `arn:` or has too few colons.
     init?(_ text: borrowing Span<UInt8>, in range: Range<Int>) {
-        guard text.extracting(range).starts(with: "arn:") else { return nil }
-        var parts = PartReader(start: range.lowerBound + 4, end: range.upperBound, separator: UInt8(ascii: ":"))
-        guard let partition = parts.next(in: text), let service = parts.next(in: text),
-            let region = parts.next(in: text), let account = parts.next(in: text),
+        let start = range.lowerBound
+        var parts = PartReader(start: start, end: range.upperBound, separator: UInt8(ascii: ":"))
+        if text.extracting(range).starts(with: Self.usualHead) {
+            partition = start + 4..<start + 7
+            service = start + 8..<start + 20
+            isOfImageBuilder = true
+            parts.skip(to: start + 21)
+        } else {
+            guard let prefix = parts.next(in: text), text.extracting(prefix).equals("arn"),
+                let partition = parts.next(in: text), let service = parts.next(in: text)
+            else { return nil }
+            self.partition = partition
+            self.service = service
+            isOfImageBuilder = text.extracting(service).equals("imagebuilder")
+        }
+        guard let region = parts.next(in: text), let account = parts.next(in: text),
             let resource = parts.rest
         else { return nil }
-        self.partition = partition
-        self.service = service
         self.region = region
         self.account = account
         self.resource = resource
-    }
-
-    static func belongsToImageBuilder(_ service: borrowing Span<UInt8>) -> Bool {
-        service.equals("imagebuilder")
     }
 }
 
@@ -40,6 +50,9 @@ struct PartReader {
         self.end = end
         self.separator = separator
     }
+
+    /// Goes on at a place behind a separator.
+    mutating func skip(to place: Int) { position = place }
 
     /// The next part; nil behind the last.
     mutating func next(in text: borrowing Span<UInt8>) -> Range<Int>? {

@@ -20,14 +20,13 @@ package enum ARNRegionsCheck: StructureCheck {
         var first: ARNMember.Model?
         var isMixed = false
         ARNMember.forEach(in: structure) { sighting in
-            sighting.slot.withText { text in
-                if let first, first.isHead(of: text) { return }
-                guard let region = region(of: text) else { return }
-                if let first {
-                    isMixed = isMixed || !first.agrees(with: text, region)
-                } else {
-                    first = ARNMember.Model(sighting: sighting, part: region)
-                }
+            let text = sighting.slot.bytes
+            if let first, first.isHead(of: text) { return }
+            guard let region = region(of: text) else { return }
+            if let first {
+                isMixed = isMixed || !first.agrees(with: text, region)
+            } else {
+                first = ARNMember.Model(sighting: sighting, part: region)
             }
         }
         if isMixed { explain(structure, &verdicts) }
@@ -36,7 +35,7 @@ package enum ARNRegionsCheck: StructureCheck {
     /// Where the Region stands in an ARN of Image Builder.
     private static func region(of text: borrowing Span<UInt8>) -> Range<Int>? {
         guard let parts = ARNParts(text, in: 0..<text.count),
-            ARNParts.belongsToImageBuilder(text.extracting(parts.service)),
+            parts.isOfImageBuilder,
             ARNCheck.isRegionForm(text.extracting(parts.region))
         else { return nil }
         return parts.region
@@ -47,10 +46,9 @@ package enum ARNRegionsCheck: StructureCheck {
     private static func explain(_ structure: borrowing Structure, _ verdicts: inout Verdicts) {
         var found: [(at: ARNMember.Sighting, range: Range<Int>, region: String)] = []
         ARNMember.forEach(in: structure) { sighting in
-            sighting.slot.withText { text in
-                guard let range = region(of: text) else { return }
-                found.append((sighting, range, text.extracting(range).string))
-            }
+            let text = sighting.slot.bytes
+            guard let range = region(of: text) else { return }
+            found.append((sighting, range, text.extracting(range).string))
         }
         let usual = mostCommon(found.map(\.region))
         guard let model = found.first(where: { $0.region == usual }) else { return }

@@ -23,7 +23,7 @@ enum LogGroupRole: StructureCheck {
         guard structure.isComplete, structure[role].isAbsent else { return }
         for number in 0..<role {
             let group = structure[number]
-            guard group.isText, !group.withText({ $0.starts(with: prefix) }) else { continue }
+            guard group.isText, !group.bytes.starts(with: prefix) else { continue }
             let member = members[number]
             verdicts.report(
                 Problem.noRole, at: .value(group.place), member: "/loggingConfiguration/" + member,

@@ -38,21 +38,16 @@ enum RoleAccount: StructureCheck {
 
     /// Where an ARN names an account of twelve digits.
     private static func account(_ slot: Slot) -> Range<Int>? {
-        slot.withText { text in
-            guard let arn = ARNParts(text, in: 0..<text.count),
-                ARNAccount.isNumber(text.extracting(arn.account))
-            else { return nil }
-            return arn.account
-        }
+        let text = slot.bytes
+        guard let arn = ARNParts(text, in: 0..<text.count),
+            ARNAccount.isNumber(text.extracting(arn.account))
+        else { return nil }
+        return arn.account
     }
 
     private static func isSame(
         _ left: Slot, _ leftRange: Range<Int>, _ right: Slot, _ rightRange: Range<Int>
     ) -> Bool {
-        left.withText { left in
-            right.withText { right in
-                left.extracting(leftRange).equals(right.extracting(rightRange))
-            }
-        }
+        left.bytes.extracting(leftRange).equals(right.bytes.extracting(rightRange))
     }
 }

@@ -23,12 +23,11 @@ struct WorkflowARN {
     let isManaged: Bool
 
     init?(_ text: borrowing Span<UInt8>) {
-        guard let arn = ARNParts(text, in: 0..<text.count) else { return nil }
+        guard let arn = ARNParts(text, in: 0..<text.count), arn.isOfImageBuilder else { return nil }
         var parts = PartReader(
             start: arn.resource.lowerBound, end: arn.resource.upperBound, separator: UInt8(ascii: "/"))
         guard let kind = parts.next(in: text), text.extracting(kind).equals("workflow"),
-            let stageRange = parts.next(in: text),
-            ARNParts.belongsToImageBuilder(text.extracting(arn.service))
+            let stageRange = parts.next(in: text)
         else { return nil }
         let word = text.extracting(stageRange)
         if word.equals(Stage.test.word) {
@@ -58,21 +57,19 @@ struct WorkflowARN {
 
 extension Slot {
     /// What the workflow ARN in this slot says, where it is one that is known.
-    var workflow: WorkflowARN? { withText { WorkflowARN($0) } }
+    var workflow: WorkflowARN? { WorkflowARN(bytes) }
 
     /// The name in the workflow ARN in this slot, for messages.
     var workflowName: String {
-        withText { text in
-            let name = WorkflowARN(text)?.nameAndVersion(in: text)?.name
-            return name.map { text.extracting($0).clipped } ?? ""
-        }
+        let name = workflow?.nameAndVersion(in: bytes)?.name
+        return name.map { text($0) } ?? ""
     }
 
     /// A part of the text, for messages.
-    func text(_ range: Range<Int>) -> String { withText { $0.extracting(range).clipped } }
+    func text(_ range: Range<Int>) -> String { bytes.extracting(range).clipped }
 
     /// Whether a part of the text is exactly this one.
     func part(_ range: Range<Int>, equals other: StaticString) -> Bool {
-        isText && withText { $0.extracting(range).equals(other) }
+        isText && bytes.extracting(range).equals(other)
     }
 }

@@ -121,7 +121,7 @@ struct Conditions {
         case .isTrue: return slot.boolean == true ? .yes : .no
         case .isFalse: return slot.boolean == false ? .yes : .no
         case .isText:
-            return slot.withText { site.text(number * 2 + 1, equals: $0) } ? .yes : .no
+            return site.text(number * 2 + 1, equals: slot.bytes) ? .yes : .no
         }
     }
 

@@ -132,7 +132,7 @@ enum ItemPattern: StructureCheck {
         _ structure: borrowing Structure, in site: borrowing CheckSite, _ verdicts: inout Verdicts
     ) {
         for row in structure.rows(0) where row.slot.isText {
-            switch row.slot.withText({ site.match($0) }) {
+            switch site.match(row.slot.bytes) {
             case .match: continue
             case .gaveUp: verdicts.giveUp(at: .value(row.slot.place), on: site.text(1))
             case .noMatch:
