@@ -78,10 +78,11 @@ package final class Engine: Sendable {
         today = options.today
         operation = try Self.operation(options.operation, registry)
         severities = try RuleSelection(registry).severities(options)
-        activeRules = ActiveRules(registry, isOn: severities.map { $0 != nil })
         current = try options.current.map { file throws(ConfigurationError) in
             try StateReader.read(file, registry)
         }
+        activeRules = ActiveRules(
+            registry, isOn: severities.map { $0 != nil }, hasState: current != nil)
     }
 
     /// Refuses users' pages whose examples show something else than what the rule does.

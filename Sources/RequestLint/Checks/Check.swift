@@ -49,6 +49,8 @@ extension TextCheck {
 package protocol StructureCheck: Check {
     /// Paths from the structure to the values it reads: `schedule.timezone`, `workflows[].workflowArn`.
     static func slots(_ parameters: CompiledParameters) -> [String]
+    /// Whether it compares the request with the current state, and finds nothing where a run has none.
+    static var comparesState: Bool { get }
 
     static func judge(
         _ structure: borrowing Structure, in site: borrowing CheckSite, _ verdicts: inout Verdicts)
@@ -56,6 +58,7 @@ package protocol StructureCheck: Check {
 
 extension StructureCheck {
     package static var kind: CheckKind { .structure(Self.self) }
+    package static var comparesState: Bool { false }
 }
 
 /// A problem of a check: an enum with one case a problem, whose raw value is the problem's name.
@@ -147,12 +150,13 @@ package struct ParameterError: Error, Sendable {
 
 /// What a check may ask beside the text or structure it judges.
 package struct CheckSite: ~Copyable {
-    /// The engine's, and the worker's memory: both outlive every check, and a site is made for each check that runs.
+    /// The engine's, as the current state is; the memory is the worker's. All outlive every check, and a site is made for
+    /// each check that runs.
     unowned(unsafe) package let registry: Registry
     package let word: UInt64
     package let today: Day
-    /// How the request stands to the current state.
-    package let standing: Standing
+    unowned(unsafe) private let current: CurrentState?
+    private let replacesCurrent: Bool
     private let textRefs: Run
     private let rules: Run
     private let pattern: UInt32
@@ -162,7 +166,11 @@ package struct CheckSite: ~Copyable {
         registry: Registry, binding: BindingRecord, today: Day, memory: MatchMemory,
         standing: Standing = .none
     ) {
-        self.standing = standing
+        switch standing {
+        case .none: (current, replacesCurrent) = (nil, false)
+        case .same(let state): (current, replacesCurrent) = (state, true)
+        case .other(let state): (current, replacesCurrent) = (state, false)
+        }
         self.registry = registry
         self.word = binding.word
         self.today = today
@@ -170,6 +178,12 @@ package struct CheckSite: ~Copyable {
         textRefs = binding.texts
         rules = binding.rules
         pattern = binding.pattern
+    }
+
+    /// How the request stands to the current state.
+    package var standing: Standing {
+        guard let current else { return .none }
+        return replacesCurrent ? .same(current) : .other(current)
     }
 
     /// The words that the claiming page brings for a problem.

@@ -36,7 +36,7 @@ extension Span<UInt8> {
     }
 
     /// Orders texts by their bytes: negative where this one comes first.
-    @inlinable package func order(against other: borrowing Span<UInt8>) -> Int {
+    @inlinable @inline(__always) package func order(against other: borrowing Span<UInt8>) -> Int {
         let shared = Swift.min(count, other.count)
         var index = 0
         while index <= shared - 8 {

@@ -97,8 +97,8 @@ package struct Verdicts: ~Copyable {
     private let rules: ActiveRules
     /// How the Judge writes down the path to the value at hand.
     var path = RequestPath()
-    /// The binding that runs, which says what a problem means here.
-    var binding: BindingRecord?
+    /// What the problems of the check that runs mean here: one entry each, a rule's number or `noIndex`.
+    var claims = Run.empty
     /// The value at hand.
     package internal(set) var place = Place(0)
 
@@ -126,10 +126,9 @@ package struct Verdicts: ~Copyable {
         message: @autoclosure () -> String, related: @autoclosure () -> [RelatedSpot] = [],
         fix: @autoclosure () -> FixProposal? = nil
     ) {
-        guard let binding else { return }
         let number = problem.number
-        guard number < Int(binding.rules.count) else { return }
-        let rule = registry.bindingRules[Int(binding.rules.start) + number]
+        guard number < Int(claims.count) else { return }
+        let rule = registry.bindingRules[Int(claims.start) + number]
         guard rule != noIndex, rules.isOn[Int(rule)] else { return }
         add(rule: Int(rule), spot, member, message(), related(), fix())
     }

@@ -153,7 +153,7 @@ struct Judge<C: Cursor & ~Copyable>: ~Copyable {
         for index in bindings.indices {
             guard let check = rules.structureChecks[index] else { continue }
             let binding = registry.bindings[index]
-            verdicts.binding = binding
+            verdicts.claims = binding.rules
             verdicts.place = place
             let site = CheckSite(
                 registry: registry, binding: binding, today: today, memory: memory,
@@ -163,7 +163,7 @@ struct Judge<C: Cursor & ~Copyable>: ~Copyable {
                 place: place, isComplete: isComplete)
             check.judge(structure, in: site, &verdicts)
         }
-        verdicts.binding = nil
+        verdicts.claims = .empty
     }
 
     /// Whether the current state is that of the resource which the structure, if it is a whole request, replaces.
@@ -311,13 +311,13 @@ struct Judge<C: Cursor & ~Copyable>: ~Copyable {
         for index in bindings.indices {
             guard let check = rules.textChecks[index] else { continue }
             let binding = registry.bindings[index]
-            verdicts.binding = binding
+            verdicts.claims = binding.rules
             verdicts.place = place
             let site = CheckSite(registry: registry, binding: binding, today: today, memory: memory)
             check.judge(
                 bytes.span.extracting(text.start..<text.start + text.count), in: site, &verdicts)
         }
-        verdicts.binding = nil
+        verdicts.claims = .empty
     }
 
     /// - Returns: whether the length is wrong.

@@ -8,7 +8,8 @@ struct ActiveRules: Sendable {
     /// By binding: its check, where it judges structures and anything that it can find is switched on.
     let structureChecks: [(any StructureCheck.Type)?]
 
-    init(_ registry: Registry, isOn: [Bool]) {
+    /// - Parameter hasState: whether there is a current state to compare requests with.
+    init(_ registry: Registry, isOn: [Bool], hasState: Bool) {
         self.isOn = isOn
         let checks = (0..<registry.bindings.count).map { index in
             let binding = registry.bindings[index]
@@ -19,6 +20,9 @@ struct ActiveRules: Sendable {
             return listens ? Int(binding.check) : nil
         }
         textChecks = checks.map { $0.flatMap { registry.checks.textChecks[$0] } }
-        structureChecks = checks.map { $0.flatMap { registry.checks.structureChecks[$0] } }
+        structureChecks = checks.map { number in
+            guard let check = number.flatMap({ registry.checks.structureChecks[$0] }) else { return nil }
+            return hasState || !check.comparesState ? check : nil
+        }
     }
 }

@@ -11,6 +11,7 @@ enum KeepsMembers: StructureCheck {
 
     static let name = "keeps"
     static let problems = Problem.names
+    static let comparesState = true
 
     static func compile(
         _ parameters: CheckParameters, at place: CheckPlace
@@ -77,6 +78,7 @@ enum KeepsChoice: StructureCheck {
 
     static let name = "keeps-choice"
     static let problems = Problem.names
+    static let comparesState = true
 
     static func compile(
         _ parameters: CheckParameters, at place: CheckPlace
@@ -118,6 +120,7 @@ enum SameResource: StructureCheck {
 
     static let name = "same-resource"
     static let problems = Problem.names
+    static let comparesState = true
 
     static func compile(
         _ parameters: CheckParameters, at place: CheckPlace
