@@ -12,6 +12,7 @@ struct KeySet {
 
     init(_ texts: RequestTexts) {
         self.texts = texts
+        keys.reserveCapacity(Self.few)
     }
 
     /// Adds a key; where it was there before, returns the place of its first value.

@@ -11,13 +11,21 @@ struct RequestPath {
         case key(TextLocation)
     }
 
-    private var steps: [Step] = []
+    /// The steps of the path, and behind them those of deeper paths before it: stepping back costs nothing.
+    private var trail: [Step] = []
+    private var depth = 0
+    private var steps: ArraySlice<Step> { trail[..<depth] }
 
-    mutating func push(member: Int) { steps.append(.member(UInt32(member))) }
-    mutating func push(item: Int) { steps.append(.item(UInt32(item))) }
-    mutating func push(key: TextLocation) { steps.append(.key(key)) }
-    mutating func pop() { steps.removeLast() }
-    mutating func removeAll() { steps.removeAll(keepingCapacity: true) }
+    mutating func push(member: Int) { push(.member(UInt32(member))) }
+    mutating func push(item: Int) { push(.item(UInt32(item))) }
+    mutating func push(key: TextLocation) { push(.key(key)) }
+    mutating func pop() { depth -= 1 }
+    mutating func removeAll() { depth = 0 }
+
+    private mutating func push(_ step: Step) {
+        if depth < trail.count { trail[depth] = step } else { trail.append(step) }
+        depth += 1
+    }
 
     /// The member that holds the value at hand, if a structure holds it.
     func memberName(_ registry: Registry) -> String? {
@@ -94,10 +102,6 @@ struct RequestTexts {
     }
 
     func areEqual(_ left: TextLocation, _ right: TextLocation) -> Bool {
-        guard left.count == right.count else { return false }
-        let first = span(left)
-        let second = span(right)
-        for offset in 0..<left.count where first[offset] != second[offset] { return false }
-        return true
+        span(left).equals(span(right))
     }
 }

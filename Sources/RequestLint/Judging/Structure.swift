@@ -26,7 +26,7 @@ package struct Structure: ~Copyable {
     /// The value of a slot that the check asked for, by its number. A slot inside a list is read from a row.
     package subscript(slot: Int) -> Slot {
         let record = paths[Int(slots.start) + slot]
-        return follow(record, from: 0, to: Int(record.count), frame: frame, isCutShort: !isComplete)
+        return follow(record, from: 0, to: record.count, frame: frame, isCutShort: !isComplete)
     }
 
     /// The items of the list of a slot; none where it is no list that is known.
@@ -37,14 +37,14 @@ package struct Structure: ~Copyable {
     /// A slot of a row, by the number of a slot with `[]` in its path.
     package subscript(slot: Int, row: Row) -> Slot {
         let record = paths[Int(slots.start) + slot]
-        guard record.stepsToList < Int(record.count) else { return row.slot }
+        guard record.stepsToList < record.count else { return row.slot }
         var absent = SlotValue.absent
         guard row.slot.value.kind == .object else {
             if row.slot.presence != .present { absent.presence = .maybe }
             return Slot(value: absent, reader: reader)
         }
         return follow(
-            record, from: record.stepsToList, to: Int(record.count),
+            record, from: record.stepsToList, to: record.count,
             frame: Int(row.slot.value.start), isCutShort: row.slot.value.isIncomplete)
     }
 
@@ -96,18 +96,7 @@ package struct Structure: ~Copyable {
 
 extension SlotRecord {
     /// How many steps lead to the list, or to the value itself where the path has no list.
-    var stepsToList: Int { listDepth == 0 ? Int(count) : Int(listDepth) }
-
-    func step(_ index: Int) -> UInt8 {
-        switch index {
-        case 0: steps.0
-        case 1: steps.1
-        case 2: steps.2
-        case 3: steps.3
-        case 4: steps.4
-        default: steps.5
-        }
-    }
+    var stepsToList: Int { listDepth == 0 ? count : listDepth }
 }
 
 /// The items of a list, one after the other, without a copy.

@@ -43,9 +43,13 @@ package final class PatternTable: @unchecked Sendable {
     ) -> PatternResult {
         guard let code = code(index) else { return .gaveUp }
         let result = subject.withUnsafeBufferPointer { buffer in
-            pcre2_match_8(
-                code, buffer.baseAddress ?? Self.emptySubject, buffer.count, 0,
-                PCRE2_NO_UTF_CHECK, memory.data, memory.context)
+            let start = buffer.baseAddress ?? Self.emptySubject
+            let result = pcre2_jit_match_8(
+                code, start, buffer.count, 0, PCRE2_NO_UTF_CHECK, memory.data, memory.context)
+            // Where JIT was refused, the interpreter serves.
+            guard result == PCRE2_ERROR_JIT_BADOPTION else { return result }
+            return pcre2_match_8(
+                code, start, buffer.count, 0, PCRE2_NO_UTF_CHECK, memory.data, memory.context)
         }
         if result >= 0 { return .match }
         return result == PCRE2_ERROR_NOMATCH ? .noMatch : .gaveUp
@@ -109,7 +113,6 @@ enum PatternCompiler {
             let text = String(decoding: words.prefix(max(0, Int(length))), as: UTF8.self)
             return (nil, text, offset)
         }
-        // Where JIT is refused, the interpreter serves.
         pcre2_jit_compile_8(code, PCRE2_JIT_COMPLETE)
         return (code, nil, 0)
     }

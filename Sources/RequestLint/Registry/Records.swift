@@ -106,10 +106,18 @@ package struct BindingRecord: BitwiseCopyable {
 
 /// A path from a structure to a value: up to six steps, each a member's number in its shape.
 package struct SlotRecord: BitwiseCopyable {
-    package var steps: (UInt8, UInt8, UInt8, UInt8, UInt8, UInt8)
-    package var count: UInt8
-    /// How many of the steps lead to the list; the others count from its items.
-    package var listDepth: UInt8
+    /// A byte each, from the lowest: the steps, how many there are, and how many of them lead to a list.
+    private let packed: UInt64
+
+    package init(steps: [UInt8], listDepth: Int) {
+        let ends = UInt64(steps.count) << 48 | UInt64(listDepth) << 56
+        packed = steps.enumerated().reduce(ends) { $0 | UInt64($1.element) << UInt64($1.offset * 8) }
+    }
+
+    package var count: Int { Int(packed >> 48 & 0xFF) }
+    /// How many of the steps lead to the list, from whose items the others count; 0 where the path has no list.
+    package var listDepth: Int { Int(packed >> 56) }
+    package func step(_ index: Int) -> UInt8 { UInt8(truncatingIfNeeded: packed >> UInt64(index * 8)) }
 
     /// A step that no bound shape has: the slot is always absent.
     package static let unresolved: UInt8 = 0xFF

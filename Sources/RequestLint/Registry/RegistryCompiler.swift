@@ -248,7 +248,7 @@ package struct RegistryCompiler {
             if slot == nil {
                 fail(page, key, "`\(path)` is too long a path: six members and one list are the most. Bind the rule to a shape that is nearer.")
             }
-            if checks.isGeneric(check), let slot, (0..<Int(slot.count)).contains(where: { slot.step($0) == SlotRecord.unresolved }) {
+            if checks.isGeneric(check), let slot, (0..<slot.count).contains(where: { slot.step($0) == SlotRecord.unresolved }) {
                 let near = Spelling.nearest(to: path, among: shape.members.map(\.name))
                 fail(page, key, "`\(shape.name)` has no member `\(path)`.\(near.map { " Did you mean `\($0)`?" } ?? " Correct the path.")")
             }
@@ -396,10 +396,7 @@ package struct RegistryCompiler {
             current = next
         }
         guard steps.count <= SlotRecord.mostSteps else { return nil }
-        func step(_ index: Int) -> UInt8 { index < steps.count ? steps[index] : 0 }
-        return SlotRecord(
-            steps: (step(0), step(1), step(2), step(3), step(4), step(5)), count: UInt8(steps.count),
-            listDepth: UInt8(listDepth))
+        return SlotRecord(steps: steps, listDepth: listDepth)
     }
 
     private mutating func writeRules() {
