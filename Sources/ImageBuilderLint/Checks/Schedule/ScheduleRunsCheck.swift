@@ -32,7 +32,7 @@ package enum ScheduleRunsCheck: StructureCheck {
         _ structure: borrowing Structure, in site: borrowing CheckSite, _ verdicts: inout Verdicts
     ) {
         let expression = structure[0]
-        guard expression.isText, let schedule = expression.withText({ Schedule.read($0).schedule }) else { return }
+        guard expression.isText, let schedule = Schedule.read(expression.bytes).schedule else { return }
         let timezone = structure[1]
         let rules = rules(timezone)
         remark(schedule, expression, after: lastMinute(before: site.today, rules), &verdicts)
@@ -48,7 +48,7 @@ package enum ScheduleRunsCheck: StructureCheck {
     /// Nil where the time zone can't be known, or is none.
     private static func rules(_ timezone: Slot) -> TimeZoneRules? {
         if timezone.isAbsent { return .utc }
-        return timezone.isText ? timezone.withText { TimeZoneRules(named: $0) } : nil
+        return timezone.isText ? TimeZoneRules(named: timezone.bytes) : nil
     }
 
     /// The last minute before today, which is a day of UTC, by the clocks of the time zone. Where that is not known, by
@@ -62,14 +62,13 @@ package enum ScheduleRunsCheck: StructureCheck {
     private static func remark(
         _ schedule: Schedule, _ expression: Slot, after now: WallTime, _ verdicts: inout Verdicts
     ) {
-        expression.withText { text in
-            for remark in schedule.remarks(in: text, after: now) {
-                guard let problem = Problem(rawValue: remark.kind.rawValue) else { continue }
-                verdicts.report(
-                    problem, at: .text(expression.place, remark.range), member: "/scheduleExpression",
-                    message: remark.message(in: text),
-                    fix: remark.replacement(in: text).map { FixProposal($0, at: expression.place) })
-            }
+        let text = expression.bytes
+        for remark in schedule.remarks(in: text, after: now) {
+            guard let problem = Problem(rawValue: remark.kind.rawValue) else { continue }
+            verdicts.report(
+                problem, at: .text(expression.place, remark.range), member: "/scheduleExpression",
+                message: remark.message(in: text),
+                fix: remark.replacement(in: text).map { FixProposal($0, at: expression.place) })
         }
     }
 
