@@ -53,7 +53,8 @@ package struct NodePaths: Sendable {
         return result
     }
 
-    private static func escaped(_ token: String) -> String {
+    /// A key as a token of an RFC 6901 pointer.
+    package static func escaped(_ token: String) -> String {
         guard token.utf8.contains(where: { $0 == UInt8(ascii: "~") || $0 == UInt8(ascii: "/") }) else {
             return token
         }

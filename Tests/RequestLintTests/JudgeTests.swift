@@ -110,10 +110,13 @@ import Testing
     // MARK: Fixes
 
     @Test(arguments: [
-        (#"{"nane": "ab", "name": "cd"}"#, #"{"name": "ab", "name": "cd"}"#),
+        (#"{"nane": "ab"}"#, #"{"name": "ab"}"#),
+        // A rename that would make a key stand twice is no fix.
+        (#"{"nane": "ab", "name": "cd"}"#, #"{"nane": "ab", "name": "cd"}"#),
         (#"{"name": "ab", "size": "5"}"#, #"{"name": "ab", "size": 5}"#),
         (#"{"name": "ab", "kind": "small"}"#, #"{"name": "ab", "kind": "SMALL"}"#),
-        (#"{"name": "ab", "parts": {"id": "a"}}"#, #"{"name": "ab", "parts": {"id": "a"}}"#),
+        (#"{"name": "ab", "parts": {"id": "a"}}"#, #"{"name": "ab", "parts": [{"id": "a"}]}"#),
+        (#"{"name": "ab", "parts": 5}"#, #"{"name": "ab", "parts": 5}"#),
         (#"{"name": 5}"#, #"{"name": "5"}"#),
         (#"{"name": "ab", "isOn": "TRUE"}"#, #"{"name": "ab", "isOn": true}"#),
     ] as [(String, String)])

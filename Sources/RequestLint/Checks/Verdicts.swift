@@ -162,6 +162,14 @@ package struct Verdicts: ~Copyable {
                 message: "The value could not be checked against `\(pattern)`, because matching it takes too long. Simplify the pattern or shorten the value."))
     }
 
+    /// How many findings there are, to take back those that one finding says better.
+    package var count: Int { findings.count }
+
+    /// Drops the findings behind the first so many.
+    package mutating func takeBack(to count: Int) {
+        findings.removeLast(max(0, findings.count - count))
+    }
+
     /// Takes what was found out and keeps the memory.
     mutating func takeJudgement() -> Judgement {
         defer {

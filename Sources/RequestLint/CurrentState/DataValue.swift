@@ -159,7 +159,7 @@ extension DataValue {
         case .string, .timestamp: self = .text(cursor.string(of: place))
         case .integer: self = .integer(IntegerText.value(Array(cursor.string(of: place).utf8).span))
         case .number: self = .number(cursor.string(of: place))
-        case .boolean: self = .boolean(["t", "T", "y", "Y"].contains(cursor.string(of: place).first))
+        case .boolean: self = .boolean(BooleanText.value(Array(cursor.string(of: place).utf8).span))
         case .null: self = .null
         case .unknown: self = .unknown
         }

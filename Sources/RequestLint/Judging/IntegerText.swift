@@ -43,6 +43,19 @@ package enum IntegerText {
     }
 }
 
+/// Reads booleans as JSON and YAML write them.
+enum BooleanText {
+    /// `true`, `True`, `TRUE` and, where YAML 1.1 is read, `yes`, `y` and `on`; anything else that is a boolean is false.
+    static func value(_ text: borrowing Span<UInt8>) -> Bool {
+        guard text.count > 0 else { return false }
+        switch text[0] | 0x20 {
+        case UInt8(ascii: "t"), UInt8(ascii: "y"): return true
+        case UInt8(ascii: "o"): return text.count == 2
+        default: return false
+        }
+    }
+}
+
 extension Span<UInt8> {
     /// How many Unicode scalars valid UTF-8 holds.
     package var scalarCount: Int {

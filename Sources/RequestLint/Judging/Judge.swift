@@ -81,15 +81,7 @@ struct Judge<C: Cursor & ~Copyable>: ~Copyable {
     }
 
     private func booleanValue(_ place: Place) -> Bool {
-        let location = cursor.text(of: place)
-        guard location.count > 0 else { return false }
-        // `true`, `True`, `TRUE` and, where the dialect reads YAML 1.1, `yes` and `on`.
-        switch texts.span(location)[0] {
-        case UInt8(ascii: "t"), UInt8(ascii: "T"), UInt8(ascii: "y"), UInt8(ascii: "Y"): return true
-        case UInt8(ascii: "o"), UInt8(ascii: "O"):
-            return location.count == 2
-        default: return false
-        }
+        BooleanText.value(texts.span(cursor.text(of: place)))
     }
 
     private mutating func noteAmbiguity(_ place: Place) {
@@ -182,12 +174,20 @@ struct Judge<C: Cursor & ~Copyable>: ~Copyable {
             related: [RelatedSpot("It stands here first.", .key(first))])
     }
 
+    /// The keys of an object, for messages.
+    private mutating func names(in object: Place) -> [String] {
+        var result: [String] = []
+        var iteration = cursor.members(of: object)
+        while let (key, _) = cursor.nextMember(&iteration) { result.append(text(of: key)) }
+        return result
+    }
+
     private mutating func unknownMember(
         _ key: Place, _ value: Place, of shape: ShapeRecord, in object: Place
     ) {
         let name = text(of: key)
         verdicts.path.push(key: cursor.text(of: key))
-        let words = ShapeMessages.unknownMember(name, of: shape, registry)
+        let words = ShapeMessages.unknownMember(name, of: shape, beside: names(in: object), registry)
         verdicts.report(
             shape: .unknownMember, at: .key(value), message: words.message,
             fix: words.replacement.map { replacement in
@@ -290,20 +290,26 @@ struct Judge<C: Cursor & ~Copyable>: ~Copyable {
         slot.count = UInt32(location.count)
         slot.isDecoded = location.isDecoded
         if shape.flags & (ShapeRecord.hasMinimum | ShapeRecord.hasMaximum) != 0
-            && !shape.has(ShapeRecord.lengthIsCovered)
-            && !(member?.has(MemberRecord.lengthIsCovered) ?? false)
+            && !(shape.has(ShapeRecord.lengthIsCovered) && runs(shape.bindings) { $0.coversLength })
+            && !(member?.has(MemberRecord.lengthIsCovered) ?? false && runs(member?.bindings) { $0.coversLength })
         {
             // Of an empty text, which has to be longer, nothing else is worth saying.
             if length(place, location, shape), location.count == 0 { return }
         }
         if shape.values.count > 0 { enumeration(place, location, shape) }
-        if shape.pattern != noIndex && !shape.has(ShapeRecord.patternIsCovered)
-            && !(member?.has(MemberRecord.patternIsCovered) ?? false)
+        if shape.pattern != noIndex
+            && !(shape.has(ShapeRecord.patternIsCovered) && runs(shape.bindings) { $0.coversPattern })
+            && !(member?.has(MemberRecord.patternIsCovered) ?? false && runs(member?.bindings) { $0.coversPattern })
         {
             pattern(place, location, shape)
         }
         if shape.bindings.count > 0 { runTextChecks(shape.bindings, location, place) }
         if let member, member.bindings.count > 0 { runTextChecks(member.bindings, location, place) }
+    }
+
+    /// Whether a check that stands for the model's own facts runs here: where its rules are switched off, the model speaks.
+    private func runs(_ bindings: Run?, _ covers: (any TextCheck.Type) -> Bool) -> Bool {
+        bindings?.indices.contains { rules.textChecks[$0].map(covers) ?? false } ?? false
     }
 
     private mutating func runTextChecks(_ bindings: Run, _ text: TextLocation, _ place: Place) {
@@ -376,7 +382,6 @@ struct Judge<C: Cursor & ~Copyable>: ~Copyable {
         let value = IntegerText.value(texts.span(cursor.text(of: place)))
         let isBelow = shape.has(ShapeRecord.hasMinimum) && value < shape.minimum
         let isAbove = shape.has(ShapeRecord.hasMaximum) && value > shape.maximum
-        slot.start = UInt32(truncatingIfNeeded: value)
         guard isBelow || isAbove else { return }
         let subject = verdicts.path.subject(registry, texts)
         let written = text(of: place)

@@ -59,21 +59,7 @@ struct RequestPath {
             case .member(let index):
                 result += registry.text.string(registry.members[Int(index)].name)
             case .item(let index): result += String(index)
-            case .key(let key): result += Self.escaped(texts.string(key))
-            }
-        }
-        return result
-    }
-
-    /// A pointer's token for a key.
-    static func escaped(_ key: String) -> String {
-        guard key.contains(where: { $0 == "~" || $0 == "/" }) else { return key }
-        var result = ""
-        for character in key.unicodeScalars {
-            switch character {
-            case "~": result += "~0"
-            case "/": result += "~1"
-            default: result.unicodeScalars.append(character)
+            case .key(let key): result += NodePaths.escaped(texts.string(key))
             }
         }
         return result

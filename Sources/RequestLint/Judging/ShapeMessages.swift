@@ -15,7 +15,7 @@ package enum ShapeMessages {
     }
 
     static func unknownMember(
-        _ name: String, of shape: ShapeRecord, _ registry: Registry
+        _ name: String, of shape: ShapeRecord, beside present: [String], _ registry: Registry
     ) -> (message: String, replacement: String?) {
         let owner = owner(shape, registry)
         let refusal = "`\(clipped(name))` is not a member of \(owner), and the service refuses unknown members."
@@ -28,7 +28,8 @@ package enum ShapeMessages {
             return (refusal + " It looks like the rest of a text that a comma has cut: put that text into quotes.", nil)
         }
         let names = shape.members.indices.map { registry.text.string(registry.members[$0].name) }
-        if let near = Spelling.nearest(to: name, among: names) {
+        // A member that is there already can't be what was meant.
+        if let near = Spelling.nearest(to: name, among: names.filter { !present.contains($0) }) {
             return (refusal + " Did you mean `\(near)`?", near)
         }
         let known = names.isEmpty ? "no members at all" : list(names)
@@ -106,6 +107,18 @@ package enum ShapeMessages {
         return "\(what) does not match what the service takes for \(whose): `\(pattern)`. Write a value of that form."
     }
 
+    /// Whether a value of the kind can be one of the type.
+    private static func fits(_ kind: ValueKind, _ type: ShapeType) -> Bool {
+        switch kind {
+        case .object: type == .structure || type == .map
+        case .string: type == .string
+        case .integer: type == .integer || type == .long
+        case .number: type == .float
+        case .boolean: type == .boolean
+        case .array, .timestamp, .null, .unknown: false
+        }
+    }
+
     /// A repair of a value of the wrong type.
     enum Change {
         case literal(String)
@@ -125,9 +138,8 @@ package enum ShapeMessages {
             )
         }
         switch shape.type {
-        case .list where kind != .object:
-            let element = registry.shapes[Int(shape.element)]
-            if (element.type == .string) == (kind == .string) {
+        case .list:
+            if fits(kind, registry.shapes[Int(shape.element)].type) {
                 return ("\(subject) is \(found); the service takes a list. Put it into brackets.", .list)
             }
         case .integer, .long:

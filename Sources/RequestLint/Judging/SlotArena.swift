@@ -22,14 +22,14 @@ package enum ValueKind: UInt8, Sendable, BitwiseCopyable {
 struct SlotValue: BitwiseCopyable {
     var presence: Presence
     var kind: ValueKind
-    /// The text lies in the arena's own buffer, because the source spells it with escapes.
+    /// The text lies among the document's decoded texts, because the source spells it with escapes.
     var isDecoded: Bool
     /// An object or array that a syntax problem cut short.
     var isIncomplete: Bool
     var place: Place
-    /// Of a text: its first byte. Of a structure: its frame. Of a list: its first item. Of a boolean or integer: the value.
+    /// Of a text: its first byte. Of a structure: its frame. Of a list: its first item. Of a boolean: 1 where it is true.
     var start: UInt32
-    /// Of a text: its bytes. Of a list: its items. Of a structure: its shape.
+    /// Of a text: its bytes. Of a list: its items.
     var count: UInt32
     /// The next item of the same list.
     var next: UInt32

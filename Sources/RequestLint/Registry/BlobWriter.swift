@@ -2,7 +2,8 @@
 struct BlobWriter {
     private var sections = [[UInt8]](repeating: [], count: Section.allCases.count)
     private var counts = [Int](repeating: 0, count: Section.allCases.count)
-    private var texts: [String: TextRef] = [:]
+    /// By bytes, as Swift takes texts for equal that differ in them.
+    private var texts: [[UInt8]: TextRef] = [:]
 
     /// How many records a section holds.
     func count(_ section: Section) -> Int { counts[section.rawValue] }
@@ -28,13 +29,13 @@ struct BlobWriter {
 
     /// Stores a text once.
     mutating func text(_ string: String) -> TextRef {
-        if let known = texts[string] { return known }
         let bytes = Array(string.utf8)
+        if let known = texts[bytes] { return known }
         let reference = TextRef(
             start: UInt32(sections[Section.text.rawValue].count), count: UInt32(bytes.count))
         sections[Section.text.rawValue].append(contentsOf: bytes)
         counts[Section.text.rawValue] += bytes.count
-        texts[string] = reference
+        texts[bytes] = reference
         return reference
     }
 
@@ -42,18 +43,6 @@ struct BlobWriter {
     mutating func textList(_ strings: [String]) -> Run {
         let references = strings.map { text($0) }
         return appendRun(references, to: .textList)
-    }
-
-    /// Replaces a record of a section that was written before.
-    mutating func replace<Record: BitwiseCopyable>(
-        _ record: Record, at index: Int, of section: Section
-    ) {
-        let stride = MemoryLayout<Record>.stride
-        withUnsafeBytes(of: record) { bytes in
-            for (offset, byte) in bytes.enumerated() {
-                sections[section.rawValue][index * stride + offset] = byte
-            }
-        }
     }
 
     /// Header, section table and the sections, each aligned.

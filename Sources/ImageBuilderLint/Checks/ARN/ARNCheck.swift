@@ -38,6 +38,36 @@ package enum ARNCheck: TextCheck {
     package static func judge(
         _ text: borrowing Span<UInt8>, in site: borrowing CheckSite, _ verdicts: inout Verdicts
     ) {
+        let before = verdicts.count
+        judgeParts(text, in: site, &verdicts)
+        // Of a text that was never filled in, one word says more than what is wrong with its parts.
+        guard verdicts.count > before, let placeholder = Self.placeholder(text) else { return }
+        verdicts.takeBack(to: before)
+        let words = text.extracting(placeholder).clipped
+        verdicts.report(
+            Problem.malformed, at: placeholder,
+            message: "`\(words)` is a placeholder that was never filled in, and the service takes the ARN as it stands. Fill it in before the request is sent, or judge the text that comes out.")
+    }
+
+    /// `${NAME}`, `{{name}}` or `<name>`, which no ARN holds.
+    private static func placeholder(_ text: borrowing Span<UInt8>) -> Range<Int>? {
+        let signs: [(open: StaticString, close: UInt8)] = [
+            ("${", UInt8(ascii: "}")), ("{{", UInt8(ascii: "}")), ("<", UInt8(ascii: ">")),
+        ]
+        for start in 0..<text.count {
+            let rest = text.extracting(start..<text.count)
+            for sign in signs where rest.starts(with: sign.open) {
+                guard var end = (start..<text.count).first(where: { text[$0] == sign.close }) else { continue }
+                while end + 1 < text.count, text[end + 1] == sign.close { end += 1 }
+                return start..<end + 1
+            }
+        }
+        return nil
+    }
+
+    private static func judgeParts(
+        _ text: borrowing Span<UInt8>, in site: borrowing CheckSite, _ verdicts: inout Verdicts
+    ) {
         let form = ARNForm(word: site.word)
         let range = text.trimmedRange
         guard !range.isEmpty else {

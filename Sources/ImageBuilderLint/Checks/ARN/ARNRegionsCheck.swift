@@ -62,11 +62,9 @@ package enum ARNRegionsCheck: StructureCheck {
 
     /// The text that occurs most often; of several such, the first.
     private static func mostCommon(_ texts: [String]) -> String? {
-        var best: (text: String, count: Int)?
-        for text in texts {
-            let count = texts.count { $0 == text }
-            if count > best?.count ?? 0 { best = (text, count) }
-        }
-        return best?.text
+        var counts: [String: Int] = [:]
+        for text in texts { counts[text, default: 0] += 1 }
+        let most = counts.values.max()
+        return texts.first { counts[$0] == most }
     }
 }

@@ -78,9 +78,11 @@ package enum TimeZoneCheck: TextCheck {
         if ZoneName.hasReversedSign(name) {
             let written = name.string
             let (actual, other) = ZoneName.signs(of: written)
+            // Fourteen hours ahead has no counterpart behind.
+            let isThere = zone.isKnown(other)
             return verdicts.report(
                 Problem.fixedOffset, at: range,
-                message: "`\(written)` is \(actual), for the sign is reversed in these names; and it knows no daylight saving time. Write `\(other)` if you mean the other direction, or a city whose clocks change.")
+                message: "`\(written)` is \(actual), for the sign is reversed in these names; and it knows no daylight saving time. Write \(isThere ? "`\(other)` if you mean the other direction, or " : "")a city whose clocks change\(isThere ? "" : " if that is what you mean").")
         }
         if let fixed = ZoneName.fixedOffset(of: name) {
             let written = name.string

@@ -26,6 +26,9 @@ struct ZoneName {
         return ["Brazil", "Canada", "Chile", "Mexico", "US"].contains(String(name[..<slash]))
     }
 
+    /// Whether another name stands in tzdata too.
+    func isKnown(_ other: String) -> Bool { zones[other] != nil }
+
     // MARK: Of a name's bytes
 
     /// Whether the API's pattern and bounds take a text: letters and digits, then parts behind slashes that may also have

@@ -80,10 +80,11 @@ enum UniqueItems: StructureCheck {
     private static func judgeLarge(
         _ structure: borrowing Structure, in site: borrowing CheckSite, _ verdicts: inout Verdicts
     ) {
-        var seen: [String: Place] = [:]
+        var seen: [[UInt8]: Place] = [:]
         for row in structure.rows(0) {
             let slot = structure[0, row]
-            guard let text = slot.text else { continue }
+            // By bytes: Swift takes texts for equal that the service tells apart.
+            guard let text = slot.text.map({ Array($0.utf8) }) else { continue }
             if let first = seen[text] {
                 report(slot, row.index, first, site, &verdicts)
             } else {

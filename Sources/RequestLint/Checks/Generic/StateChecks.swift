@@ -18,7 +18,7 @@ enum KeepsMembers: StructureCheck {
     ) throws(ParameterError) -> CompiledParameters {
         try parameters.refuseOthers(than: ["members"])
         guard !parameters["members"].isEmpty else {
-            throw ParameterError("`members` names at least one member. Add it.")
+            throw ParameterError("`members` names at least one member. Add it.", key: "members")
         }
         return CompiledParameters(texts: parameters["members"])
     }
@@ -85,7 +85,7 @@ enum KeepsChoice: StructureCheck {
     ) throws(ParameterError) -> CompiledParameters {
         try parameters.refuseOthers(than: ["members"])
         guard parameters["members"].count >= 2 else {
-            throw ParameterError("`members` names at least two members. Add them.")
+            throw ParameterError("`members` names at least two members. Add them.", key: "members")
         }
         return CompiledParameters(texts: parameters["members"])
     }
