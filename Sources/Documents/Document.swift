@@ -1,4 +1,5 @@
 /// A source parsed into flat nodes. Readers are total: whatever the bytes are, there is a document, and its problems.
+@usableFromInline
 package struct Document: Sendable {
     package enum Syntax: Sendable {
         case json, yaml
@@ -6,7 +7,7 @@ package struct Document: Sendable {
 
     package let source: Source
     package let syntax: Syntax
-    package internal(set) var nodes: ContiguousArray<Node> = []
+    @usableFromInline package internal(set) var nodes: ContiguousArray<Node> = []
     /// The root nodes: one for JSON, one a document for YAML.
     package internal(set) var roots: [Int] = []
     package internal(set) var problems: [SyntaxProblem] = []
@@ -139,11 +140,11 @@ package struct Document: Sendable {
 }
 
 /// Where a text lies: in the source's bytes or in the document's decoded texts.
-@frozen
+@usableFromInline @frozen
 package struct TextLocation: Sendable, BitwiseCopyable {
-    package let isDecoded: Bool
-    package let start: Int
-    package let count: Int
+    @usableFromInline package let isDecoded: Bool
+    @usableFromInline package let start: Int
+    @usableFromInline package let count: Int
 
     @inlinable
     package init(isDecoded: Bool, start: Int, count: Int) {

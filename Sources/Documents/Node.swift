@@ -1,8 +1,12 @@
 /// One value or key of a document: 16 bytes, in preorder, its children behind it.
 ///
+/// Marked for other modules, which walk nodes by the million: members of a `package` type are inlined there only where the
+/// type and they are marked.
+///
 /// The children of an object alternate: key, value, key, value. `next` leads from a node over its subtree.
-@frozen
+@usableFromInline @frozen
 package struct Node: Sendable, BitwiseCopyable {
+    @usableFromInline
     package enum Kind: UInt8, Sendable, BitwiseCopyable {
         case object, array, string, number, `true`, `false`, null
         /// A YAML plain scalar: the dialect says what it means.
@@ -11,8 +15,9 @@ package struct Node: Sendable, BitwiseCopyable {
         case alien
     }
 
+    @usableFromInline @frozen
     package struct Flags: OptionSet, Sendable, BitwiseCopyable {
-        package let rawValue: UInt8
+        @usableFromInline package let rawValue: UInt8
         @inlinable
         package init(rawValue: UInt8) { self.rawValue = rawValue }
 
@@ -36,14 +41,14 @@ package struct Node: Sendable, BitwiseCopyable {
         @inlinable package static var tagged: Flags { Flags(rawValue: 64) }
     }
 
-    package var kind: Kind
-    package var flags: Flags
+    @usableFromInline package var kind: Kind
+    @usableFromInline package var flags: Flags
     /// The width of a quote at either end.
-    package var inset: UInt16
-    package var start: UInt32
-    package var end: UInt32
+    @usableFromInline package var inset: UInt16
+    @usableFromInline package var start: UInt32
+    @usableFromInline package var end: UInt32
     /// The number of the node behind this subtree.
-    package var next: UInt32
+    @usableFromInline package var next: UInt32
 
     @inlinable
     package init(
