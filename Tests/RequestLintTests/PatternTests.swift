@@ -7,11 +7,13 @@ import Testing
         let rewritten = PatternCompiler.rewritten(pattern)
         #expect(PatternCompiler.mistake(in: rewritten) == nil, "\(pattern)")
         var writer = BlobWriter()
-        writer.append(writer.text(rewritten), to: .patterns)
+        writer.append(PatternRecord(rewritten, text: writer.text(rewritten)), to: .patterns)
         let blob = try #require(Blob(writer.bytes()))
-        let table = PatternTable(blob.table(.patterns, of: TextRef.self), text: blob.table(.text, of: UInt8.self))
+        let table = PatternTable(blob.table(.patterns, of: PatternRecord.self), text: blob.table(.text, of: UInt8.self))
         let bytes = Array(text.utf8)
-        return table.match(0, bytes.span, MatchMemory())
+        let result = table.match(0, bytes.span, MatchMemory())
+        #expect(result == table.matchByPCRE2(0, bytes.span, MatchMemory()), "\(pattern) \(text)")
+        return result
     }
 
     private func matches(_ pattern: String, _ text: String) throws -> Bool { try match(pattern, text) == .match }

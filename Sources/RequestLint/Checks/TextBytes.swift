@@ -35,24 +35,6 @@ extension Span<UInt8> {
         return count >= length && extracting(0..<length).equals(other)
     }
 
-    /// Orders texts by their bytes: negative where this one comes first.
-    @inlinable @inline(__always) package func order(against other: borrowing Span<UInt8>) -> Int {
-        let shared = Swift.min(count, other.count)
-        var index = 0
-        while index <= shared - 8 {
-            let left = word(at: index)
-            let right = other.word(at: index)
-            // The first byte decides, and it is the lowest of a word.
-            if left != right { return left.byteSwapped < right.byteSwapped ? -1 : 1 }
-            index &+= 8
-        }
-        while index < shared {
-            if self[index] != other[index] { return Int(self[index]) - Int(other[index]) }
-            index &+= 1
-        }
-        return count - other.count
-    }
-
     /// Where a byte stands first in a range; the range's end where it does not. Looks at eight bytes at a time.
     @inlinable package func firstIndex(of byte: UInt8, in range: Range<Int>) -> Int {
         let ones: UInt64 = 0x0101_0101_0101_0101

@@ -3,27 +3,19 @@
 package struct MarkerTable: Sendable {
     private let records: BlobTable<MarkerRecord>
     private let names: BlobTable<TextRef>
-    private let hash: BlobTable<UInt8>
-    private let text: BlobTable<UInt8>
+    private let index: TextIndex<UInt8>
 
     init(_ blob: Blob) {
         records = blob.table(.markers, of: MarkerRecord.self)
         names = blob.table(.markerNames, of: TextRef.self)
-        hash = blob.table(.markerHash, of: UInt8.self)
-        text = blob.table(.text, of: UInt8.self)
+        index = TextIndex(
+            blob.table(.markerHash, of: UInt8.self), texts: blob.table(.text, of: UInt8.self))
     }
 
     /// The bit of a member; 0 where it marks nothing.
     package func bit(of name: borrowing Span<UInt8>) -> UInt64 {
-        guard hash.count > 0 else { return 0 }
-        let mask = hash.count - 1
-        var slot = Registry.hash(name) & mask
-        while hash[slot] != 0 {
-            let number = Int(hash[slot]) - 1
-            if text.equals(names[number], name) { return 1 << UInt64(number) }
-            slot = (slot + 1) & mask
-        }
-        return 0
+        let number = index.number(of: name, in: index.whole) { names[$0] }
+        return number.map { 1 << UInt64($0) } ?? 0
     }
 
     /// The number of the operation whose markers are among the members.

@@ -1,4 +1,4 @@
-// Patterns of the model and of rule pages, by PCRE2. Raw pointers to compiled patterns stay inside this file: each is
+// Patterns of the model and of rule pages, by PCRE2 where they say more than which characters a text has. Raw pointers to compiled patterns stay inside this file: each is
 // written once by an atomic exchange, never changed afterwards, and freed with the table.
 import CPCRE2
 import Synchronization
@@ -13,11 +13,11 @@ package enum PatternResult: Sendable {
 
 /// Compiled patterns: each is compiled on first use and shared by all threads.
 package final class PatternTable: @unchecked Sendable {
-    private let patterns: BlobTable<TextRef>
+    private let patterns: BlobTable<PatternRecord>
     private let text: BlobTable<UInt8>
     private let compiled: UnsafeMutablePointer<Atomic<UnsafeMutableRawPointer?>>
 
-    init(_ patterns: BlobTable<TextRef>, text: BlobTable<UInt8>) {
+    init(_ patterns: BlobTable<PatternRecord>, text: BlobTable<UInt8>) {
         self.patterns = patterns
         self.text = text
         compiled = .allocate(capacity: max(patterns.count, 1))
@@ -35,10 +35,19 @@ package final class PatternTable: @unchecked Sendable {
     }
 
     /// The pattern as it was compiled.
-    package func source(_ index: Int) -> String { text.string(patterns[index]) }
+    package func source(_ index: Int) -> String { text.string(patterns[index].text) }
 
     /// Matches a text that is known to be valid UTF-8 against a whole-string pattern.
     package func match(
+        _ index: Int, _ subject: borrowing Span<UInt8>, _ memory: MatchMemory
+    ) -> PatternResult {
+        let pattern = patterns[index]
+        if pattern.isSimple != 0 { return pattern.characters.matches(subject) ? .match : .noMatch }
+        return matchByPCRE2(index, subject, memory)
+    }
+
+    /// The same without the short cut for simple patterns.
+    func matchByPCRE2(
         _ index: Int, _ subject: borrowing Span<UInt8>, _ memory: MatchMemory
     ) -> PatternResult {
         guard let code = code(index) else { return .gaveUp }
@@ -58,7 +67,7 @@ package final class PatternTable: @unchecked Sendable {
     private func code(_ index: Int) -> OpaquePointer? {
         precondition(index >= 0 && index < patterns.count, "a pattern lies outside the table")
         if let code = compiled[index].load(ordering: .acquiring) { return OpaquePointer(code) }
-        guard let fresh = PatternCompiler.compile(text.bytes(patterns[index])).code else {
+        guard let fresh = PatternCompiler.compile(text.bytes(patterns[index].text)).code else {
             return nil
         }
         let (exchanged, original) = compiled[index].compareExchange(

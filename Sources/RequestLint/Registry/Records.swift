@@ -4,7 +4,7 @@
 package enum Section: Int, CaseIterable {
     case text, textList, shapes, members, memberHash, bindings, bindingRules, slots, rules
     case shapeRules, patterns, tables, tableEntries, operations, markers, markerNames, markerHash, sources,
-        facts, states
+        facts, states, tableHash
 }
 
 /// A run of bytes in the text section.
@@ -104,6 +104,22 @@ package struct BindingRecord: BitwiseCopyable {
     package var pattern: UInt32
 }
 
+struct PatternRecord: BitwiseCopyable {
+    var text: TextRef
+    var characters: CharacterPattern
+    /// Whether `characters` says all that the pattern says.
+    var isSimple: UInt32
+    var unused: UInt32 = 0
+
+    /// - Parameter pattern: as PCRE2 reads it.
+    init(_ pattern: String, text: TextRef) {
+        self.text = text
+        let characters = CharacterPattern(pattern)
+        self.characters = characters ?? .none
+        isSimple = characters == nil ? 0 : 1
+    }
+}
+
 /// A path from a structure to a value: up to six steps, each a member's number in its shape.
 package struct SlotRecord: BitwiseCopyable {
     /// A byte each, from the lowest: the steps, how many there are, and how many of them lead to a list.
@@ -143,6 +159,8 @@ package struct RuleRecord: BitwiseCopyable {
 package struct TableRecord: BitwiseCopyable {
     package var name: TextRef
     package var entries: Run
+    /// Slots of the table hash.
+    package var hash: Run
     /// What stands in the table's first comment line, such as a release.
     package var release: TextRef
 }

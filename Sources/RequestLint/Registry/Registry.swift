@@ -5,7 +5,7 @@ package final class Registry: Sendable {
     package let textList: BlobTable<TextRef>
     package let shapes: BlobTable<ShapeRecord>
     package let members: BlobTable<MemberRecord>
-    package let memberHash: BlobTable<UInt8>
+    private let memberIndex: TextIndex<UInt8>
     package let bindings: BlobTable<BindingRecord>
     package let bindingRules: BlobTable<UInt32>
     package let slots: BlobTable<SlotRecord>
@@ -20,6 +20,7 @@ package final class Registry: Sendable {
     package let checks: CheckList
     private let tables: BlobTable<TableRecord>
     private let tableEntries: BlobTable<TableEntryRecord>
+    private let tableIndex: TextIndex<UInt16>
     private let facts: BlobTable<TableEntryRecord>
 
     package init(_ blob: Blob, checks: CheckList) {
@@ -29,7 +30,7 @@ package final class Registry: Sendable {
         textList = blob.table(.textList, of: TextRef.self)
         shapes = blob.table(.shapes, of: ShapeRecord.self)
         members = blob.table(.members, of: MemberRecord.self)
-        memberHash = blob.table(.memberHash, of: UInt8.self)
+        memberIndex = TextIndex(blob.table(.memberHash, of: UInt8.self), texts: text)
         bindings = blob.table(.bindings, of: BindingRecord.self)
         bindingRules = blob.table(.bindingRules, of: UInt32.self)
         slots = blob.table(.slots, of: SlotRecord.self)
@@ -41,30 +42,14 @@ package final class Registry: Sendable {
         states = blob.table(.states, of: StateRecord.self)
         tables = blob.table(.tables, of: TableRecord.self)
         tableEntries = blob.table(.tableEntries, of: TableEntryRecord.self)
+        tableIndex = TextIndex(blob.table(.tableHash, of: UInt16.self), texts: text)
         facts = blob.table(.facts, of: TableEntryRecord.self)
-        patterns = PatternTable(blob.table(.patterns, of: TextRef.self), text: text)
+        patterns = PatternTable(blob.table(.patterns, of: PatternRecord.self), text: text)
     }
 
     /// The number, inside the shape, of the member with this name.
     package func member(named name: borrowing Span<UInt8>, of shape: ShapeRecord) -> Int? {
-        guard shape.hash.count > 0, name.count > 0 else { return nil }
-        let mask = Int(shape.hash.count) - 1
-        var slot = Self.hash(name) & mask
-        while true {
-            let entry = memberHash[Int(shape.hash.start) + slot]
-            guard entry != 0 else { return nil }
-            let number = Int(entry) - 1
-            if text.equals(members[Int(shape.members.start) + number].name, name) { return number }
-            slot = (slot + 1) & mask
-        }
-    }
-
-    /// Cheap and good enough for the few members of a structure.
-    static func hash(_ name: borrowing Span<UInt8>) -> Int {
-        guard name.count > 0 else { return 0 }
-        let last = name.count - 1
-        return name.count &* 31 &+ Int(name[0]) &* 7 &+ Int(name[last]) &* 3
-            &+ Int(name[last / 2]) &* 17
+        memberIndex.number(of: name, in: shape.hash) { members[Int(shape.members.start) + $0].name }
     }
 
     /// The rule's page as a value.
@@ -94,7 +79,7 @@ package final class Registry: Sendable {
     /// A data table by the name of its file without the ending, such as `zones`. Allocates nothing.
     package func table(_ name: StaticString) -> DataTable? {
         for index in 0..<tables.count where text.equals(tables[index].name, name) {
-            return DataTable(record: tables[index], entries: tableEntries, text: text)
+            return DataTable(record: tables[index], entries: tableEntries, index: tableIndex, text: text)
         }
         return nil
     }
@@ -109,11 +94,16 @@ package final class Registry: Sendable {
 package struct DataTable: Sendable {
     private let record: TableRecord
     private let entries: BlobTable<TableEntryRecord>
+    private let index: TextIndex<UInt16>
     private let text: BlobTable<UInt8>
 
-    init(record: TableRecord, entries: BlobTable<TableEntryRecord>, text: BlobTable<UInt8>) {
+    init(
+        record: TableRecord, entries: BlobTable<TableEntryRecord>, index: TextIndex<UInt16>,
+        text: BlobTable<UInt8>
+    ) {
         self.record = record
         self.entries = entries
+        self.index = index
         self.text = text
     }
 
@@ -134,15 +124,7 @@ package struct DataTable: Sendable {
 
     /// The number of the entry with exactly this key.
     package func find(_ key: borrowing Span<UInt8>) -> Int? {
-        var low = 0
-        var high = count
-        while low < high {
-            let middle = (low + high) / 2
-            let order = text.span(entry(middle).key).order(against: key)
-            if order == 0 { return middle }
-            if order < 0 { low = middle + 1 } else { high = middle }
-        }
-        return nil
+        index.number(of: key, in: record.hash) { entry($0).key }
     }
 
     /// The value of a key.

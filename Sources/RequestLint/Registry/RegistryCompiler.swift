@@ -309,7 +309,7 @@ package struct RegistryCompiler {
         let record = ShapeRecord(
             minimum: Int64(shape.minimum ?? 0), maximum: Int64(shape.maximum ?? 0),
             name: writer.text(shape.name), members: memberRun,
-            hash: writeHash(shape.members.map(\.name)), values: writer.textList(shape.values),
+            hash: writer.appendRun(TextIndex<UInt8>.table(of: shape.members.map(\.name)), to: .memberHash), values: writer.textList(shape.values),
             bindings: write(own, shape),
             typeCode: shape.type.rawValue, flags: flags, element: shapeNumber(shape.element),
             key: shapeNumber(shape.key), pattern: pattern(shape), unused: 0)
@@ -336,25 +336,13 @@ package struct RegistryCompiler {
     /// The number of a pattern that is known to compile.
     private mutating func pattern(_ rewritten: String) -> UInt32 {
         if let known = patterns[rewritten] { return known }
-        let number = UInt32(writer.append(writer.text(rewritten), to: .patterns))
+        let record = PatternRecord(rewritten, text: writer.text(rewritten))
+        let number = UInt32(writer.append(record, to: .patterns))
         patterns[rewritten] = number
         return number
     }
 
     /// Open addressing over a power of two at least twice the number of names.
-    private mutating func writeHash(_ names: [String], to section: Section = .memberHash) -> Run {
-        guard !names.isEmpty else { return .empty }
-        var size = 4
-        while size < names.count * 2 { size *= 2 }
-        var table = [UInt8](repeating: 0, count: size)
-        for (number, name) in names.enumerated() {
-            let bytes = Array(name.utf8)
-            var slot = Registry.hash(bytes.span) & (size - 1)
-            while table[slot] != 0 { slot = (slot + 1) & (size - 1) }
-            table[slot] = UInt8(number + 1)
-        }
-        return writer.appendRun(table, to: section)
-    }
 
     private mutating func write(_ bindings: [Binding], _ shape: ServiceModel.Shape) -> Run {
         let records = bindings.map { binding in
@@ -476,7 +464,7 @@ package struct RegistryCompiler {
             mistakes.append("model/markers.json: \(names.count) different members are named; there is room for 64.")
         }
         for name in names { writer.append(writer.text(name), to: .markerNames) }
-        _ = writeHash(names, to: .markerHash)
+        _ = writer.appendRun(TextIndex<UInt8>.table(of: names), to: .markerHash)
     }
 
     private mutating func write(_ table: FactTable) {
@@ -486,6 +474,7 @@ package struct RegistryCompiler {
         writer.append(
             TableRecord(
                 name: writer.text(table.name), entries: writer.appendRun(entries, to: .tableEntries),
+                hash: writer.appendRun(TextIndex<UInt16>.table(of: table.entries.map(\.key)), to: .tableHash),
                 release: writer.text(table.release)),
             to: .tables)
     }
