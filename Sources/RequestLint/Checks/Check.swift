@@ -152,7 +152,7 @@ package struct ParameterError: Error, Sendable {
 package struct CheckSite: ~Copyable {
     /// The engine's, as the current state is; the memory is the worker's. All outlive every check, and a site is made for
     /// each check that runs.
-    unowned(unsafe) package let registry: Registry
+    private let engineRegistry: Unmanaged<Registry>
     package let word: UInt64
     package let today: Day
     unowned(unsafe) private let current: CurrentState?
@@ -171,13 +171,20 @@ package struct CheckSite: ~Copyable {
         case .same(let state): (current, replacesCurrent) = (state, true)
         case .other(let state): (current, replacesCurrent) = (state, false)
         }
-        self.registry = registry
+        engineRegistry = .passUnretained(registry)
         self.word = binding.word
         self.today = today
         self.memory = memory
         textRefs = binding.texts
         rules = binding.rules
         pattern = binding.pattern
+    }
+
+    package var registry: Registry { engineRegistry.takeUnretainedValue() }
+
+    /// A data table by the name of its file without the ending, such as `zones`. Allocates and counts nothing.
+    package func table(_ name: StaticString) -> DataTable? {
+        engineRegistry._withUnsafeGuaranteedRef { $0.table(name) }
     }
 
     /// How the request stands to the current state.

@@ -139,12 +139,10 @@ private struct RequestFinder {
             let value = Int(document.nodes[key].next)
             guard value < end else { break }
             result.count += 1
-            document.withText(of: key) { result.markers |= registry.markers.bit(of: $0) }
-            // Texts of other lengths are neither of the envelope's keys.
-            switch document.textLocation(of: key).count {
-            case 9 where document.string(of: key) == "operation": result.operation = value
-            case 7 where document.string(of: key) == "request": result.request = value
-            default: break
+            document.withText(of: key) { name in
+                result.markers |= registry.markers.bit(of: name)
+                if name.equals("operation") { result.operation = value }
+                if name.equals("request") { result.request = value }
             }
             key = Int(document.nodes[value].next)
         }

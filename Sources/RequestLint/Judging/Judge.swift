@@ -228,13 +228,13 @@ struct Judge<C: Cursor & ~Copyable>: ~Copyable {
 
     private mutating func map(_ place: Place, _ shape: ShapeRecord) {
         var count = 0
-        var seen = KeySet(texts)
+        var seen = KeySet()
         var iteration = cursor.members(of: place)
         while let (key, value) = cursor.nextMember(&iteration) {
             count += 1
             let name = cursor.text(of: key)
             verdicts.path.push(key: name)
-            if let first = seen.insert(name, value) {
+            if let first = seen.insert(name, value, in: texts) {
                 verdicts.report(
                     shape: .duplicateKey, at: .key(value),
                     message: ShapeMessages.duplicateKey(texts.string(name)),
@@ -313,15 +313,14 @@ struct Judge<C: Cursor & ~Copyable>: ~Copyable {
     }
 
     private mutating func runTextChecks(_ bindings: Run, _ text: TextLocation, _ place: Place) {
-        let bytes = texts.bytes(text)
+        let reader = arena.reader
         for index in bindings.indices {
             guard let check = rules.textChecks[index] else { continue }
             let binding = registry.bindings[index]
             verdicts.claims = binding.rules
             verdicts.place = place
             let site = CheckSite(registry: registry, binding: binding, today: today, memory: memory)
-            check.judge(
-                bytes.span.extracting(text.start..<text.start + text.count), in: site, &verdicts)
+            check.judge(reader.text(at: text), in: site, &verdicts)
         }
         verdicts.claims = .empty
     }

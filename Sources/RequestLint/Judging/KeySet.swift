@@ -5,18 +5,17 @@ import Documents
 struct KeySet {
     private static let few = 16
 
-    private let texts: RequestTexts
     private var keys: [(key: TextLocation, value: Place)] = []
     /// By the keys' bytes: strings that look the same are equal to Swift and not to a service.
     private var many: [[UInt8]: Place] = [:]
 
-    init(_ texts: RequestTexts) {
-        self.texts = texts
+    init() {
         keys.reserveCapacity(Self.few)
     }
 
     /// Adds a key; where it was there before, returns the place of its first value.
-    mutating func insert(_ key: TextLocation, _ value: Place) -> Place? {
+    /// - Parameter texts: what the keys' locations refer to.
+    mutating func insert(_ key: TextLocation, _ value: Place, in texts: RequestTexts) -> Place? {
         if keys.count < Self.few {
             for known in keys where texts.areEqual(known.key, key) { return known.value }
             keys.append((key, value))

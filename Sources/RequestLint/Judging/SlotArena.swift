@@ -1,5 +1,6 @@
 // What the Judge keeps of a request for structure checks: one small record a member, so that a check can ask for
 // `schedule.timezone` without knowing how the request is written down.
+import Documents
 
 /// Whether a value is there.
 package enum Presence: UInt8, Sendable, BitwiseCopyable {
@@ -50,12 +51,17 @@ package final class SlotArena {
     /// One worker owns an arena, so nothing can overlap an access; the dynamic check would cost more than the access.
     @exclusivity(unchecked) var texts = RequestTexts(source: [], decoded: [])
 
+    private let view = UnsafeMutablePointer<SlotView>.allocate(capacity: 1)
+
     init() {
         capacity = 256
         slots = .allocate(capacity: capacity)
     }
 
-    deinit { slots.deallocate() }
+    deinit {
+        slots.deallocate()
+        view.deallocate()
+    }
 
     subscript(index: Int) -> SlotValue {
         get {
@@ -99,37 +105,50 @@ package final class SlotArena {
     }
 
     /// What a check reads the request by, until the next value is judged.
-    var reader: SlotReader { SlotReader(slots: slots, count: count, texts: texts) }
+    var reader: SlotReader {
+        view.initialize(
+            to: SlotView(
+                slots: slots, count: count, source: texts.source.withUnsafeBufferPointer { $0 },
+                decoded: texts.decoded.withUnsafeBufferPointer { $0 }))
+        return SlotReader(view: view)
+    }
+}
+
+/// Where the slots and the texts of a request lie.
+private struct SlotView: BitwiseCopyable {
+    let slots: UnsafePointer<SlotValue>
+    let count: Int
+    let source: UnsafeBufferPointer<UInt8>
+    let decoded: UnsafeBufferPointer<UInt8>
 }
 
 /// Reads slots and their texts in place. It holds no reference, because a check reads dozens of slots a request, and
 /// counting would cost more than reading: the arena keeps the slots and the texts alive and unchanged while a check runs,
 /// which is the only time when one is used. Every index and range is checked.
 struct SlotReader: BitwiseCopyable {
-    private let slots: UnsafePointer<SlotValue>
-    private let count: Int
-    private let source: UnsafeBufferPointer<UInt8>
-    private let decoded: UnsafeBufferPointer<UInt8>
+    private let view: UnsafePointer<SlotView>
 
-    fileprivate init(slots: UnsafePointer<SlotValue>, count: Int, texts: RequestTexts) {
-        self.slots = slots
-        self.count = count
-        source = texts.source.withUnsafeBufferPointer { $0 }
-        decoded = texts.decoded.withUnsafeBufferPointer { $0 }
+    fileprivate init(view: UnsafePointer<SlotView>) {
+        self.view = view
     }
 
     subscript(index: Int) -> SlotValue {
-        precondition(index >= 0 && index < count, "a slot lies outside the arena")
-        return slots[index]
+        precondition(index >= 0 && index < view.pointee.count, "a slot lies outside the arena")
+        return view.pointee.slots[index]
     }
 
     /// The text of a slot that is a text.
     @_lifetime(borrow self)
     func text(of value: SlotValue) -> Span<UInt8> {
-        let bytes = value.isDecoded ? decoded : source
-        let start = Int(value.start)
-        let end = start + Int(value.count)
-        precondition(end <= bytes.count, "a text lies outside the request")
+        text(at: TextLocation(isDecoded: value.isDecoded, start: Int(value.start), count: Int(value.count)))
+    }
+
+    @_lifetime(borrow self)
+    func text(at location: TextLocation) -> Span<UInt8> {
+        let bytes = location.isDecoded ? view.pointee.decoded : view.pointee.source
+        let start = location.start
+        let end = start + location.count
+        precondition(start >= 0 && start <= end && end <= bytes.count, "a text lies outside the request")
         return _overrideLifetime(
             Span(_unsafeElements: UnsafeBufferPointer(rebasing: bytes[start..<end])), borrowing: self)
     }

@@ -9,10 +9,10 @@ extension TimeZoneCheck {
         let guess = ZoneGuess(text, zones)
         if let name = guess.otherCase { return otherCase(text, name, range, zones, &verdicts) }
         if let offset = UTCOffset(text) { return self.offset(text, offset, range, &verdicts) }
-        if let name = guess.entry(of: site.registry.table("windows-zones")) {
+        if let name = guess.entry(of: site.table("windows-zones")) {
             return windowsName(text, name, range, &verdicts)
         }
-        if let names = guess.entry(of: site.registry.table("zone-abbreviations")) {
+        if let names = guess.entry(of: site.table("zone-abbreviations")) {
             return abbreviation(text, names, range, &verdicts)
         }
         let names = guess.meant

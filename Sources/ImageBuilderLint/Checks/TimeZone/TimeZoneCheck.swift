@@ -22,7 +22,7 @@ package enum TimeZoneCheck: TextCheck {
     package static func judge(
         _ text: borrowing Span<UInt8>, in site: borrowing CheckSite, _ verdicts: inout Verdicts
     ) {
-        guard let zones = site.registry.table("zones") else { return }
+        guard let zones = site.table("zones") else { return }
         let range = text.trimmedRange
         guard !range.isEmpty else {
             return verdicts.report(
