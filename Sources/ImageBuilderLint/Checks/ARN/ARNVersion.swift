@@ -20,32 +20,41 @@ struct ARNVersion {
     private(set) var beyondBounds: Range<Int>?
 
     init(_ text: borrowing Span<UInt8>, _ range: Range<Int>) {
-        var nodes = PartReader(start: range.lowerBound, end: range.upperBound, separator: UInt8(ascii: "."))
         var count = 0
-        while let node = nodes.next(in: text) {
-            count += 1
-            if node.count == 1, text[node.lowerBound] == UInt8(ascii: "x") {
-                firstWildcard = firstWildcard ?? node
-                continue
+        var start = range.lowerBound
+        var index = start
+        while index <= range.upperBound {
+            if index == range.upperBound || text[index] == UInt8(ascii: ".") {
+                add(start..<index, text)
+                count += 1
+                start = index + 1
             }
-            guard let number = Self.number(text, node) else {
-                flaw = flaw ?? .node(node)
-                continue
-            }
-            if firstWildcard != nil { behindWildcard = behindWildcard ?? node }
-            if number > Self.largestNumber { beyondBounds = beyondBounds ?? node }
+            index += 1
         }
         if count != 3 { flaw = .count(count) }
+    }
+
+    private mutating func add(_ node: Range<Int>, _ text: borrowing Span<UInt8>) {
+        if node.count == 1, text[node.lowerBound] == UInt8(ascii: "x") {
+            firstWildcard = firstWildcard ?? node
+        } else if let number = Self.number(text, node) {
+            if firstWildcard != nil { behindWildcard = behindWildcard ?? node }
+            if number > Self.largestNumber { beyondBounds = beyondBounds ?? node }
+        } else {
+            flaw = flaw ?? .node(node)
+        }
     }
 
     /// The number that digits write; nil where there are none or other signs.
     private static func number(_ text: borrowing Span<UInt8>, _ range: Range<Int>) -> Int? {
         guard !range.isEmpty else { return nil }
         var number = 0
-        for index in range {
+        var index = range.lowerBound
+        while index < range.upperBound {
             guard text[index].isDigit else { return nil }
             // Beyond the largest number it no longer matters how large it is.
             if number <= largestNumber { number = number * 10 + Int(text[index] - UInt8(ascii: "0")) }
+            index += 1
         }
         return number
     }
