@@ -84,7 +84,7 @@ public struct RequestGenerator: Sendable {
 
     private mutating func schedule() -> JSONValue {
         let expression = pick([
-            "cron(0 2 * * ? *)", "cron(30 22 ? * tue#2 *)", "cron(0 18 ? * MON-FRI *)", "cron(15 4 1 * ? *)",
+            "cron(0 5 * * ? *)", "cron(30 22 ? * tue#2 *)", "cron(0 18 ? * MON-FRI *)", "cron(15 4 1 * ? *)",
             "cron(0 0/6 * * ? *)", "cron(0 3 ? * SUN *)", "rate(7 days)", "cron(0 1 L * ? *)",
         ])
         var members: [(String, JSONValue)] = [("scheduleExpression", .text(expression))]
