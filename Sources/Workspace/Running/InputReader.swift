@@ -36,7 +36,7 @@ package enum InputReader {
             default: return .notice(unreadable("This is \(name(of: status.kind)), and only regular files are read: it may never end. \(advice)"))
             }
             guard status.size <= limit else { return .notice(tooBig("\(status.size) bytes", limit)) }
-            let bytes = try descriptor.readAll(expecting: status.size, limit: limit)
+            let bytes = try descriptor.readAll(size: status.size, limit: limit)
             return bytes.count <= limit ? .bytes(bytes) : .notice(tooBig("more than \(limit) bytes", limit))
         } catch {
             return failure(error, path, isNamed: isNamed)
@@ -45,7 +45,7 @@ package enum InputReader {
 
     private static func standardInput(_ limit: Int) -> Result {
         do throws(SystemError) {
-            let bytes = try FileDescriptor.standardInput.readAll(expecting: 16_383, limit: limit)
+            let bytes = try FileDescriptor.standardInput.readAll(size: nil, limit: limit)
             return bytes.count <= limit ? .bytes(bytes) : .notice(tooBig("more than \(limit) bytes", limit))
         } catch {
             return .notice(unreadable("Standard input can't be read: \(error). Send a request to it, or name a file."))

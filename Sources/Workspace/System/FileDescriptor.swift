@@ -55,10 +55,14 @@ package struct FileDescriptor: ~Copyable {
     }
 
     /// Reads to the end, or a little past the limit.
-    /// - Parameter size: the bytes that are expected; where they are right, one call reads them all and sees the end.
-    func readAll(expecting size: Int, limit: Int) throws(SystemError) -> [UInt8] {
-        var bytes = try Self.chunk(of: number, size + 1)
-        if bytes.count <= size { return bytes }
+    /// - Parameter size: of a regular file, where a read that brings no more has seen the end. nil for all else: a pipe hands
+    ///   over what is there, and the end is only where a read brings nothing.
+    func readAll(size: Int?, limit: Int) throws(SystemError) -> [UInt8] {
+        var bytes: [UInt8] = []
+        if let size {
+            bytes = try Self.chunk(of: number, size + 1)
+            if bytes.count <= size { return bytes }
+        }
         while bytes.count <= limit {
             let more = try Self.chunk(of: number, max(65_536, bytes.count / 2))
             if more.isEmpty { break }
@@ -67,18 +71,35 @@ package struct FileDescriptor: ~Copyable {
         return bytes
     }
 
-    /// What one read brings; empty at the end.
+    /// What one read brings, waiting where a writer is slow; empty at the end.
     static func chunk(of number: Int32, _ capacity: Int) throws(SystemError) -> [UInt8] {
         var failure: SystemError?
         let bytes = [UInt8](unsafeUninitializedCapacity: capacity) { buffer, count in
             do throws(SystemError) {
-                count = try SystemError.check { read(number, buffer.baseAddress, capacity) }
+                count = try read(number, into: buffer)
             } catch {
                 failure = error
             }
         }
         if let failure { throw failure }
         return bytes
+    }
+
+    private static func read(_ number: Int32, into buffer: UnsafeMutableBufferPointer<UInt8>) throws(SystemError) -> Int {
+        while true {
+            do throws(SystemError) {
+                return try SystemError.check { Glibc.read(number, buffer.baseAddress, buffer.count) }
+            } catch {
+                guard error.isTemporary else { throw error }
+                try wait(for: Int16(POLLIN), on: number)
+            }
+        }
+    }
+
+    /// Whoever shares a pipe or terminal may have said that nobody waits on it.
+    private static func wait(for events: Int16, on number: Int32) throws(SystemError) {
+        var wanted = pollfd(fd: number, events: events, revents: 0)
+        _ = try SystemError.check { poll(&wanted, 1, -1) }
     }
 
     /// Writes all of the bytes, waiting where a reader is slow.
@@ -88,9 +109,8 @@ package struct FileDescriptor: ~Copyable {
             let written = bytes[start...].withUnsafeBytes { write(number, $0.baseAddress, $0.count) }
             if written >= 0 {
                 start += written
-            } else if errno == EAGAIN {
-                var wanted = pollfd(fd: number, events: Int16(POLLOUT), revents: 0)
-                _ = try SystemError.check { poll(&wanted, 1, -1) }
+            } else if SystemError.last.isTemporary {
+                try Self.wait(for: Int16(POLLOUT), on: number)
             } else if errno != EINTR {
                 throw .last
             }

@@ -13,6 +13,8 @@ package struct SystemError: Error, Sendable, Hashable, CustomStringConvertible {
 
     package var isMissing: Bool { code == ENOENT || code == ENOTDIR }
     var isBrokenPipe: Bool { code == EPIPE }
+    /// Whether there is nothing to read or no room to write for now.
+    var isTemporary: Bool { code == EAGAIN }
 
     static var last: SystemError { SystemError(code: errno) }
 
