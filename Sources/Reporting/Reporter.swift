@@ -37,4 +37,17 @@ package enum ReportFormat: String, Sendable, Hashable, CaseIterable {
         case .sarif: SARIFReporter(context)
         }
     }
+
+    /// What every report of a tool begins with, whatever its version: all up to the tool's name. A report in text has no such head.
+    package func head(_ identity: ToolIdentity) -> [UInt8]? {
+        if self == .text { return nil }
+        var reporter = reporter(ReportContext(identity: identity, rules: []))
+        var output = Output()
+        reporter.begin(into: &output)
+        let bytes = output.take()
+        let name = Array("\"name\": \"\(identity.name)\"".utf8)
+        guard bytes.count >= name.count else { return nil }
+        return (0...(bytes.count - name.count)).first { bytes[$0...].starts(with: name) }
+            .map { Array(bytes[..<($0 + name.count)]) }
+    }
 }

@@ -19,6 +19,14 @@ package enum InputReader {
         }
     }
 
+    /// The first bytes of a regular file; nil where it is none or can't be read.
+    package static func start(of path: Path, count: Int) -> [UInt8]? {
+        guard let descriptor = try? FileDescriptor.reading(path), let status = try? descriptor.status(),
+            status.kind == .regular
+        else { return nil }
+        return try? FileDescriptor.chunk(of: descriptor.number, count)
+    }
+
     static func read(_ input: Input, limit: Int = ReadLimits.standard.bytes) -> Result {
         switch input.place {
         case .standardInput: standardInput(limit)

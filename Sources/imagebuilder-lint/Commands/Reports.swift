@@ -23,11 +23,8 @@ struct Reports {
 
     private var reports: [Open] = []
 
-    /// Opens the files of all reports.
+    /// Opens, and so empties, the files of all reports: `ReportGuard` has to have looked at them.
     init(_ settings: CheckSettings, _ linter: Linter) throws(CommandError) {
-        for target in settings.targets {
-            if let file = target.file { try Self.protect(settings.paths + [settings.current?.path].compactMap { $0 }, from: file) }
-        }
         let rules = settings.targets.contains { $0.format == .sarif } ? linter.rules : []
         for target in settings.targets {
             var context = ReportContext(identity: linter.identity, rules: rules)
@@ -68,14 +65,6 @@ struct Reports {
             return (ByteSink(try FileDescriptor.writing(file)), "`\(file.text)`")
         } catch {
             throw CommandError("The report file `\(file.text)` can't be opened: \(error). Choose another place for it.")
-        }
-    }
-
-    /// A slip such as `--format json=request.json request.json` must not cost the user a file.
-    private static func protect(_ inputs: [Path], from file: Path) throws(CommandError) {
-        guard let target = try? FileStatus.of(file), !target.isFolder else { return }
-        for input in inputs where (try? FileStatus.of(input))?.identity == target.identity {
-            throw CommandError("The report would overwrite `\(input.text)`, which is read. Choose another place for the report.")
         }
     }
 }
