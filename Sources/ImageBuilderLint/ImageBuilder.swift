@@ -34,7 +34,7 @@ package enum ImageBuilder {
 
     /// What a file has to hold to be worth parsing: for each way in which a request is recognised, texts that then stand in it.
     private static let traces: [Service.Trace] = [
-        .init([":imagebuilder:"], namesService: true),
+        .init([":imagebuilder:"], .service),
         .init(["imagePipelineArn"]),
         .init(["infrastructureConfigurationArn"]),
         .init(["imageRecipeArn"]),
@@ -45,6 +45,6 @@ package enum ImageBuilder {
         .init(["distributionConfigurationArn"]),
         .init(["distributions", "DistributionConfiguration"]),
         .init(["policyDetails"]),
-        .init(["operation", "request"]),
+        .init(["operation", "request"], .common),
     ]
 }

@@ -15,12 +15,20 @@ package struct Service: Sendable {
     /// Texts that stand together in a file that may hold a request.
     package struct Trace: Sendable {
         let texts: [[UInt8]]
-        /// Whether they name the service itself, so that a file without a request deserves a word.
-        let namesService: Bool
+        let strength: Strength
 
-        package init(_ texts: [String], namesService: Bool = false) {
+        package enum Strength: Sendable {
+            /// Common words: a file that holds them and can't be parsed is more likely foreign than a broken request.
+            case common
+            /// Words that hardly any other file holds.
+            case telling
+            /// The name of the service itself, so that a file without a request deserves a word.
+            case service
+        }
+
+        package init(_ texts: [String], _ strength: Strength = .telling) {
             self.texts = texts.map { Array($0.utf8) }
-            self.namesService = namesService
+            self.strength = strength
         }
     }
 
@@ -126,7 +134,7 @@ package final class Engine: Sendable {
     package func check(
         _ bytes: [UInt8], name: String, origin: Linter.Origin
     ) -> FileReport {
-        guard origin == .given || mayHoldRequest(bytes) else {
+        guard origin == .given || operation != nil || holdsTrace(bytes, { _ in true }) else {
             return foreignReport(name, isNamed: origin == .named)
         }
         let document = Document.read(
@@ -154,6 +162,9 @@ package final class Engine: Sendable {
                 report.add(judgement, of: request, dialect: dialect)
             }
         }
+        if origin != .given, operation == nil, report.isUnparsedOnly, isForeign(bytes) {
+            report.passOver()
+        }
         return report.finish(
             isNamed: origin != .found, mentionsService: mentionsService(bytes),
             isRequest: operation != nil)
@@ -169,19 +180,31 @@ package final class Engine: Sendable {
             suppressed: 0, source: [])
     }
 
-    private func mayHoldRequest(_ bytes: [UInt8]) -> Bool {
-        if operation != nil { return true }
-        // In UTF-16 every other byte of a trace is zero; such a file gets its message from the reader.
+    /// Whether a text that can't be parsed holds only what files of other tools hold too.
+    private func isForeign(_ bytes: [UInt8]) -> Bool {
+        if holdsTrace(bytes, { $0 != .common }) { return false }
+        // An envelope that is broken may hold nothing else that tells.
+        let text = Self.narrow(bytes)
+        return !operations.contains { ByteSearch.contains(text.span, Array($0.name.utf8).span) }
+    }
+
+    /// In UTF-16 every other byte of a trace is zero; such a file gets its message from the reader.
+    private static func narrow(_ bytes: [UInt8]) -> [UInt8] {
         let isWide = bytes.prefix(4).contains(0) || bytes.starts(with: [0xFF, 0xFE])
-        let text = isWide ? bytes.filter { $0 != 0 } : bytes
+        return isWide ? bytes.filter { $0 != 0 } : bytes
+    }
+
+    /// Whether the bytes hold a trace of such a strength.
+    private func holdsTrace(_ bytes: [UInt8], _ counts: (Service.Trace.Strength) -> Bool) -> Bool {
+        let text = Self.narrow(bytes)
         return service.traces.contains { trace in
-            trace.texts.allSatisfy { ByteSearch.contains(text.span, $0.span) }
+            counts(trace.strength) && trace.texts.allSatisfy { ByteSearch.contains(text.span, $0.span) }
         }
     }
 
     func mentionsService(_ bytes: [UInt8]) -> Bool {
         service.traces.contains { trace in
-            trace.namesService && trace.texts.allSatisfy { ByteSearch.contains(bytes.span, $0.span) }
+            trace.strength == .service && trace.texts.allSatisfy { ByteSearch.contains(bytes.span, $0.span) }
         }
     }
 }

@@ -83,7 +83,7 @@ enum Toy {
         let bytes = try RegistryCompiler.compile(sources(pages), checks: CheckList(checks))
         return Service(
             blob: try #require(Blob(bytes)), checks: checks, dialects: dialects, name: "toy-lint", version: "1",
-            traces: [Service.Trace(["toy"], namesService: true)], zoneTable: "zones")
+            traces: [Service.Trace(["toy"], .service)], zoneTable: "zones")
     }
 
     static let today: Day? = Day(year: 2026, month: 11, day: 23)

@@ -78,6 +78,8 @@ class Hooks:
         self.write("pipelines/nightly.yaml", GOOD)
         self.write("package.json", '{"name": "foreign", "description": "", "tags": {}}\n')
         self.write("tsconfig.json", "{\n  // a comment, which is no JSON\n}\n")
+        self.write("launch.json", '{\n  // an operation\n  "configurations": [{"request": "launch"}]\n}\n')
+        self.write("charts/hook.yaml", "a:\n  {{- if .Values.on }}\n  operations: [CREATE]\n  {{- end }}\nrequests: {}\n")
         passed = self.commit()
         self.assertEqual(passed.returncode, 0, passed.stdout)
         self.assertIn("Passed", passed.stdout)

@@ -34,6 +34,23 @@ struct ReportBuilder {
         }
     }
 
+    /// Whether no request was found, and all there is to say is that the text can't be parsed.
+    var isUnparsedOnly: Bool {
+        let isText = notices.first.map { $0.kind == .syntax || $0.kind == .encoding } ?? false
+        return isText && requests == 0 && notices.count == document.problems.count
+    }
+
+    /// Takes a text that can't be parsed for foreign: hooks pass files of other tools, such as JSON with comments and templates of YAML.
+    mutating func passOver() {
+        guard let start = notices.first?.region?.start else { return }
+        let language = document.syntax == .json ? "JSON" : "YAML"
+        notices = [
+            Notice(
+                kind: .noRequest,
+                message: "This is no \(language) at \(start.line):\(start.column), and it mentions nothing of the service, so it was passed over. Name the operation with `--operation` if it holds a request.")
+        ]
+    }
+
     mutating func countRequest() { requests += 1 }
 
     mutating func countComparison() { comparisons += 1 }
