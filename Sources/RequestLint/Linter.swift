@@ -56,7 +56,7 @@ public struct Linter: Sendable {
         /// It was handed over to be judged: whatever stands in the way is reported.
         case given
         /// Its file was named, perhaps by a hook that names everything that changed: one that bears no trace of the service
-        /// gets a notice and is not parsed.
+        /// gets a notice and is not parsed, and one that bears a faint trace and can't be parsed gets no more than a notice.
         case named
         /// It was found in a folder: one that bears no trace of the service is passed over.
         case found

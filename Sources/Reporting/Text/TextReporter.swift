@@ -82,7 +82,8 @@ package struct TextReporter: Reporter {
 
     private func write(_ notice: Notice, of report: FileReport, into output: inout Output) {
         let style = notice.isFailure ? Style.severity(.error) : .note
-        writeHead(notice.isFailure ? "error" : "note", style, notice.message, into: &output)
+        // Not `error`, which the summary counts and which is a finding.
+        writeHead(notice.isFailure ? "unreadable" : "note", style, notice.message, into: &output)
         var snippet = Snippet(report.source, width: options.width)
         if let region = notice.region { _ = snippet.mark(region, style: style) }
         if !report.file.isEmpty {
