@@ -1,7 +1,7 @@
 """Brings the facts of the pinned PyPI packages (requirements.txt) into rules/model and into the module Schedules.
 
 facts.py            writes the files anew
-facts.py --check    says which file is stale, and exits with 1 where one is; with 2 where PyPI is out of reach
+facts.py --check    says which file is stale, and exits with 1 where one is; with 75 where PyPI is out of reach
 """
 import pathlib
 import subprocess
@@ -15,6 +15,9 @@ import regions
 import zone_rules
 import zones
 
+# sysexits.h calls it a temporary failure. Python itself exits with 1 and 2, so these say nothing of the network.
+OUT_OF_REACH = 75
+
 HERE = pathlib.Path(__file__).parent
 ROOT = HERE.parent.parent
 
@@ -25,7 +28,7 @@ def wheels(folder: pathlib.Path) -> dict[str, pathlib.Path]:
     command += ["--dest", str(folder), "-r", str(HERE / "requirements.txt")]
     if subprocess.run(command).returncode != 0:
         print("facts: the pinned packages could not be downloaded; is PyPI within reach?", file=sys.stderr)
-        sys.exit(2)
+        sys.exit(OUT_OF_REACH)
     unpacked = {}
     for wheel in folder.glob("*.whl"):
         target = folder / wheel.name.split("-")[0]

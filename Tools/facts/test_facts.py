@@ -1,7 +1,9 @@
 """Checks that the files in rules/model make sense. Needs no package and no network: python3 -m unittest discover Tools/facts"""
 import json
+import os
 import pathlib
 import re
+import subprocess
 import sys
 import unittest
 
@@ -16,6 +18,14 @@ def rows(name: str) -> list[list[str]]:
     """The rows of a table, without its comment."""
     lines = (MODEL / name).read_text(encoding="utf-8").splitlines()
     return [line.split("\t") for line in lines if not line.startswith("#")]
+
+
+class CheckTests(unittest.TestCase):
+    def test_has_an_exit_code_of_its_own_where_nothing_can_be_downloaded(self):
+        result = subprocess.run(
+            [sys.executable, str(ROOT / "Tools/facts/facts.py"), "--check"],
+            env=os.environ | {"PIP_NO_INDEX": "1", "PIP_FIND_LINKS": ""}, capture_output=True, text=True)
+        self.assertEqual(result.returncode, 75, result.stderr)
 
 
 class ModelTests(unittest.TestCase):
