@@ -8,7 +8,7 @@ import Testing
         var lines: [String] = []
         for module in Checkout.modules {
             for path in Checkout.swiftFiles(of: module) {
-                lines += try declarations(path).map { "\(module): \($0)" }
+                lines += PublicDeclarations.of(try Checkout.text(path)).map { "\(module): \($0)" }
             }
         }
         let found = lines.sorted().joined(separator: "\n") + "\n"
@@ -20,27 +20,4 @@ import Testing
         }
     }
 
-    /// Lines that declare something public, each with the type that holds it, found by its indentation.
-    private func declarations(_ path: String) throws -> [String] {
-        var holders: [(indent: Int, name: String)] = []
-        var result: [String] = []
-        for line in try Checkout.text(path).split(separator: "\n", omittingEmptySubsequences: false) {
-            let indent = line.prefix { $0 == " " }.count
-            let text = line.dropFirst(indent)
-            guard !text.isEmpty, !text.hasPrefix("//"), !text.hasPrefix("}") else { continue }
-            while let last = holders.last, last.indent >= indent { holders.removeLast() }
-            let words = text.split(separator: " ").map(String.init)
-            if words.contains("public"), !words.contains("import"), !text.hasPrefix("@_spi") {
-                let holder = holders.map { $0.name }.joined(separator: ".")
-                let declaration = text.prefix { $0 != "{" && $0 != "=" }.trimmingCharacters(in: .whitespaces)
-                result.append((holder.isEmpty ? "" : holder + " ") + declaration)
-            }
-            for keyword in ["struct", "enum", "class", "actor", "protocol", "extension"] {
-                guard let index = words.firstIndex(of: keyword), index + 1 < words.count else { continue }
-                holders.append((indent, words[index + 1].filter { $0.isLetter || $0 == "." }))
-                break
-            }
-        }
-        return result
-    }
 }
