@@ -20,10 +20,10 @@ import Testing
              2 |   "name": "nightly",
                |           ^^^^^^^^^
 
-            error: No such file.
+            unreadable: No such file.
               --> /srv/gone {1}.json
 
-            error: A `}` is missing.
+            unreadable: A `}` is missing.
               --> broken.json:1:1
                |
              1 | {
@@ -68,7 +68,7 @@ import Testing
 
     @Test func failuresAreNeverQuiet() {
         let report = FileReport(file: "a", notice: Notice(kind: .limit, message: "Too deep."))
-        #expect(findings(report) == "error: Too deep.\n  --> a\n\n")
+        #expect(findings(report) == "unreadable: Too deep.\n  --> a\n\n")
     }
 
     @Test func aSourceThatWasNotKeptIsNotDrawn() {
