@@ -16,6 +16,14 @@ package struct Document: Sendable {
     /// Where those texts lie, by node, in the order of the nodes.
     var decodings: [Decoding] = []
 
+    /// The tags of foreign nodes by where the nodes start, so that copies of a node have its tag too.
+    var tags: [Tag] = []
+
+    struct Tag: Sendable {
+        let start: Int
+        let name: String
+    }
+
     struct Decoding: Sendable {
         let node: Int
         let start: Int

@@ -11,7 +11,7 @@ package struct Node: Sendable, BitwiseCopyable {
         case object, array, string, number, `true`, `false`, null
         /// A YAML plain scalar: the dialect says what it means.
         case plain
-        /// A YAML node with a tag of its own, such as `!Ref`: its value is not known.
+        /// A YAML node with a tag of its own, such as `!Ref`: only who knows the tag knows its value. It has its content.
         case alien
     }
 
@@ -39,6 +39,10 @@ package struct Node: Sendable, BitwiseCopyable {
         @inlinable package static var blockCollection: Flags { Flags(rawValue: 32) }
         /// A tag stands in front of it, which is no part of its range.
         @inlinable package static var tagged: Flags { Flags(rawValue: 64) }
+        /// An alien node whose content is a mapping.
+        @inlinable package static var holdsMembers: Flags { Flags(rawValue: 128) }
+        /// An alien node whose content is a sequence; of numbers, the bit says something else.
+        @inlinable package static var holdsItems: Flags { Flags(rawValue: 4) }
     }
 
     @usableFromInline package var kind: Kind

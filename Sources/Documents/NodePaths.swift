@@ -15,7 +15,7 @@ package struct NodePaths: Sendable {
         holders = ContiguousArray(repeating: Self.none, count: count)
         steps = ContiguousArray(repeating: 0, count: count)
         for holder in 0..<count {
-            let kind = document.nodes[holder].kind
+            let kind = document.contentKind(of: holder)
             guard kind == .object || kind == .array else { continue }
             let end = Int(document.nodes[holder].next)
             var child = holder + 1
@@ -36,7 +36,7 @@ package struct NodePaths: Sendable {
     package func parent(of node: Int) -> (node: Int, key: Int?)? {
         let holder = holders[node]
         guard holder != Self.none else { return nil }
-        let isMember = document.nodes[Int(holder)].kind == .object
+        let isMember = document.contentKind(of: Int(holder)) == .object
         return (Int(holder), isMember ? Int(steps[node]) : nil)
     }
 

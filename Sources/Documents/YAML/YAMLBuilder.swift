@@ -14,6 +14,7 @@ struct YAMLBuilder {
     private struct Holder {
         let node: Int
         let isFlow: Bool
+        let isMapping: Bool
         /// Whether a key comes next.
         var expectsKey: Bool
         var hasMerge = false
@@ -57,12 +58,16 @@ struct YAMLBuilder {
         if isKey { return noKey(start) }
         let node = document.nodes.count
         if let anchor = properties.anchor { anchors.define(anchor, node) }
-        let kind = YAMLTag.collection(kind, properties.tag)
         let end = isFlow ? min(start + 1, document.source.bytes.count) : start
-        open.append(Holder(node: node, isFlow: isFlow, expectsKey: kind == .object, end: end))
+        open.append(Holder(node: node, isFlow: isFlow, isMapping: kind == .object, expectsKey: kind == .object, end: end))
         var flags: Node.Flags = isFlow ? [] : .blockCollection
         if properties.tag != nil { flags.insert(.tagged) }
-        document.nodes.append(Node(kind, flags: flags, start: start, end: end))
+        let meaning = YAMLTag.collection(kind, properties.tag)
+        if meaning == .alien {
+            flags.insert(kind == .object ? .holdsMembers : .holdsItems)
+            keepTag(properties.tag, at: start)
+        }
+        document.nodes.append(Node(meaning, flags: flags, start: start, end: end))
         return true
     }
 
@@ -96,6 +101,7 @@ struct YAMLBuilder {
             document.nodes[holder.node].start = min(document.nodes[holder.node].start, UInt32(truncatingIfNeeded: start))
         }
         if let anchor = properties.anchor { anchors.define(anchor, node) }
+        if kind == .alien { keepTag(properties.tag, at: start) }
         if isKey, kind == .plain, text.count == 2, text[0] == UInt8(ascii: "<"), text[1] == UInt8(ascii: "<") {
             open[open.count - 1].hasMerge = true
         }
@@ -160,7 +166,7 @@ struct YAMLBuilder {
     private mutating func closeEarly() -> Bool {
         var end = 0
         while let holder = open.popLast() {
-            if document.nodes[holder.node].kind == .object { document.removeDanglingKey(of: holder.node) }
+            if holder.isMapping { document.removeDanglingKey(of: holder.node) }
             document.nodes[holder.node].flags.insert(.incomplete)
             end = max(end, holder.end)
             finish(holder, end: end)
@@ -171,18 +177,19 @@ struct YAMLBuilder {
 
     private mutating func finish(_ holder: Holder, end: Int) {
         document.nodes[holder.node].end = UInt32(truncatingIfNeeded: end)
-        if document.nodes[holder.node].kind == .alien {
-            // What a foreign tag makes of its content is not known, so the content is not kept.
-            document.removeNodes(from: holder.node + 1)
-            anchors.move(behind: holder.node) { _ in nil }
-        }
         document.nodes[holder.node].next = UInt32(truncatingIfNeeded: document.nodes.count)
     }
 
     private mutating func endNode(_ end: Int) {
         guard let holder = open.last else { return }
         open[open.count - 1].end = max(holder.end, end)
-        if document.nodes[holder.node].kind == .object { open[open.count - 1].expectsKey.toggle() }
+        if holder.isMapping { open[open.count - 1].expectsKey.toggle() }
+    }
+
+    /// Keeps a tag that is not YAML's own for who knows it.
+    private mutating func keepTag(_ tag: String?, at start: Int) {
+        guard let tag, tag.hasPrefix("!") else { return }
+        document.tags.append(Document.Tag(start: start, name: String(tag.dropFirst())))
     }
 
     private mutating func noKey(_ start: Int, _ end: Int? = nil) -> Bool {

@@ -42,7 +42,8 @@ extension Document {
             let record = nodes[node]
             let end = Int(record.next)
             guard end > node, end <= nodes.count else { return "next \(end) of node \(node)" }
-            guard record.kind == .object || record.kind == .array else {
+            let kind = contentKind(of: node)
+            guard kind == .object || kind == .array else {
                 if end != node + 1 { return "scalar \(node) has children" }
                 continue
             }
@@ -56,7 +57,7 @@ extension Document {
                 child = Int(nodes[child].next)
             }
             guard child == end else { return "children of node \(node) end at \(child), not \(end)" }
-            if record.kind == .object && children % 2 != 0 { return "object \(node) has a key without a value" }
+            if kind == .object && children % 2 != 0 { return "object \(node) has a key without a value" }
         }
         return nil
     }
