@@ -143,31 +143,50 @@ package final class Engine: Sendable {
             document: document, registry: registry, severities: severities, current: current?.document)
         let arena = SlotArena()
         let memory = MatchMemory()
+        var mentionsService = mentionsService(bytes)
         for dialect in service.dialects {
             let located = dialect.locate(in: document, registry, operation: operation)
             report.add(located.notices)
             report.add(unrecognised: located.unrecognised)
-            var judge = Judge(
-                registry: registry, today: today,
-                cursor: NodeCursor(document, dialect: dialect), arena: arena, memory: memory,
-                rules: activeRules, current: current)
-            for request in located.requests {
-                let operation = registry.operations[request.operation]
-                guard operation.shape != noIndex else {
-                    report.countRequest()
-                    continue
-                }
-                if request.operation == (current.map { Int($0.record.operation) }) { report.countComparison() }
-                let judgement = judge.judge(request.place, operation: operation)
-                report.add(judgement, of: request, dialect: dialect)
+            if let translation = located.translation {
+                let home = BackTranslation(translation: translation, document: document)
+                judge(
+                    located.requests, with: TranslationCursor(translation, of: document), dialect, arena, memory,
+                    &report) { $0.isEmpty ? $0 : home.findings(of: $0) }
+            } else {
+                judge(
+                    located.requests, with: NodeCursor(document, dialect: dialect), dialect, arena, memory, &report) { $0 }
+            }
+            if located.isRecognised {
+                mentionsService = false
+                break
             }
         }
         if origin != .given, operation == nil, report.isUnparsedOnly, isForeign(bytes) {
             report.passOver()
         }
         return report.finish(
-            isNamed: origin != .found, mentionsService: mentionsService(bytes),
-            isRequest: operation != nil)
+            isNamed: origin != .found, mentionsService: mentionsService, isRequest: operation != nil)
+    }
+
+    /// Judges requests that one cursor walks.
+    /// - Parameter place: takes what was found to the document.
+    private func judge<C: Cursor>(
+        _ requests: [Located.Request], with cursor: C, _ dialect: any Dialect, _ arena: SlotArena, _ memory: MatchMemory,
+        _ report: inout ReportBuilder, _ place: (Judgement) -> Judgement
+    ) {
+        var judge = Judge(
+            registry: registry, today: today, cursor: cursor, arena: arena, memory: memory, rules: activeRules,
+            current: current)
+        for request in requests {
+            let operation = registry.operations[request.operation]
+            guard operation.shape != noIndex else {
+                report.countRequest()
+                continue
+            }
+            if request.operation == (current.map { Int($0.record.operation) }) { report.countComparison() }
+            report.add(place(judge.judge(request.place, operation: operation)), of: request, dialect: dialect)
+        }
     }
 
     /// What bears no trace of the service is nobody's request, whether or not it can be parsed: hooks pass all kinds of files.

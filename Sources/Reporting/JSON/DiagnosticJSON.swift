@@ -14,6 +14,7 @@ extension JSONWriter {
         member("file", file)
         member("document", diagnostic.document)
         member("operation", diagnostic.operation)
+        if let resource = diagnostic.resource { member("resource", resource) }
         member("dialect", diagnostic.dialect)
         member("pointer", diagnostic.pointer)
         member("requestPointer", diagnostic.requestPointer)

@@ -115,6 +115,7 @@ package struct SARIFReporter: Reporter {
         json.member("evidence", diagnostic.evidence.rawValue)
         json.member("document", diagnostic.document)
         json.member("operation", diagnostic.operation)
+        if let resource = diagnostic.resource { json.member("resource", resource) }
         json.member("dialect", diagnostic.dialect)
         json.member("requestPointer", diagnostic.requestPointer)
         json.endObject()

@@ -157,6 +157,8 @@ package struct CheckSite: ~Copyable {
     package let today: Day
     unowned(unsafe) private let current: CurrentState?
     private let replacesCurrent: Bool
+    /// Whether parts of the text at hand were filled in: its form is judged, and its parts are not compared.
+    package let isAssumed: Bool
     private let textRefs: Run
     private let rules: Run
     private let pattern: UInt32
@@ -164,7 +166,7 @@ package struct CheckSite: ~Copyable {
 
     init(
         registry: Registry, binding: BindingRecord, today: Day, memory: MatchMemory,
-        standing: Standing = .none
+        standing: Standing = .none, isAssumed: Bool = false
     ) {
         switch standing {
         case .none: (current, replacesCurrent) = (nil, false)
@@ -172,6 +174,7 @@ package struct CheckSite: ~Copyable {
         case .other(let state): (current, replacesCurrent) = (state, false)
         }
         engineRegistry = .passUnretained(registry)
+        self.isAssumed = isAssumed
         self.word = binding.word
         self.today = today
         self.memory = memory

@@ -87,6 +87,8 @@ package struct Gap: Sendable {
 package struct Judgement: Sendable {
     package let findings: [Finding]
     package let gaps: [Gap]
+
+    var isEmpty: Bool { findings.isEmpty && gaps.isEmpty }
 }
 
 /// The one sink for what checks find. Texts are built only for problems that a rule claims and that is switched on.

@@ -161,7 +161,7 @@ extension DataValue {
         case .number: self = .number(cursor.string(of: place))
         case .boolean: self = .boolean(BooleanText.value(Array(cursor.string(of: place).utf8).span))
         case .null: self = .null
-        case .unknown: self = .unknown
+        case .unknown, .alternatives: self = .unknown
         }
     }
 }

@@ -28,6 +28,9 @@ public struct Diagnostic: Sendable, Hashable {
     public let document: Int
     /// The operation of the request, such as `UpdateImagePipeline`.
     public let operation: String
+    /// What its author calls what is requested, such as `Nightly (AWS::ImageBuilder::ImagePipeline)`; nil where the request
+    /// has no name.
+    public let resource: String?
     /// How the request is written down, such as `api`.
     public let dialect: String
     /// RFC 6901 pointer in the user's own terms, inside the document.
@@ -43,7 +46,7 @@ public struct Diagnostic: Sendable, Hashable {
 
     package init(
         rule: Rule.ID, severity: Severity, evidence: Evidence, message: String, document: Int,
-        operation: String, dialect: String, pointer: String, requestPointer: String,
+        operation: String, resource: String? = nil, dialect: String, pointer: String, requestPointer: String,
         region: Region, related: [Related], fix: Fix?
     ) {
         self.rule = rule
@@ -52,6 +55,7 @@ public struct Diagnostic: Sendable, Hashable {
         self.message = message
         self.document = document
         self.operation = operation
+        self.resource = resource
         self.dialect = dialect
         self.pointer = pointer
         self.requestPointer = requestPointer

@@ -94,7 +94,7 @@ struct ReportBuilder {
                     evidence: Evidence.allCases[Int(rule.evidence)], message: finding.message,
                     document: request.document,
                     operation: registry.text.string(registry.operations[request.operation].name),
-                    dialect: dialect.name, pointer: places.pointer(to: finding.spot),
+                    resource: request.name?.text(in: document), dialect: dialect.name, pointer: places.pointer(to: finding.spot),
                     requestPointer: finding.requestPointer,
                     region: places.region(of: finding.spot),
                     related: finding.related.map { related($0) },

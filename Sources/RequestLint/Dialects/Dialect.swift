@@ -1,6 +1,9 @@
 package import Documents
 
 /// How a request is written down: it finds the requests of a document, names their members, and says what a scalar means.
+///
+/// A form that holds requests as the API takes them leaves them in the document, and says what scalars mean. Every other
+/// form translates what it finds while it looks for it: `Located.translation` then has the requests in the API's terms.
 package protocol Dialect: Sendable {
     /// Its name in reports.
     var name: String { get }
@@ -15,18 +18,54 @@ package protocol Dialect: Sendable {
     func ambiguity(of node: Int, in document: Document) -> String?
 }
 
+extension Dialect {
+    package func ambiguity(of node: Int, in document: Document) -> String? { nil }
+}
+
 /// What a dialect found in a document.
 package struct Located: Sendable {
+    package init() {}
+
     /// One request.
     package struct Request: Sendable {
+        /// The node that holds it; the number of its value where it is translated.
         package let place: Place
         /// Its number among the registry's operations.
         package let operation: Int
         /// Its number among the documents of the file.
         package let document: Int
+        /// What its author calls it; nil where it has no name.
+        package let name: Name?
+
+        /// The nodes that say what a request is called and what it is, for `Nightly (AWS::ImageBuilder::ImagePipeline)`.
+        package struct Name: Sendable {
+            let name: Int
+            let type: Int?
+
+            package init(_ name: Int, _ type: Int?) {
+                self.name = name
+                self.type = type
+            }
+
+            func text(in document: Document) -> String {
+                document.string(of: name) + (type.map { " (\(document.string(of: $0)))" } ?? "")
+            }
+        }
+
+        package init(place: Place, operation: Int, document: Int, name: Name? = nil) {
+            self.place = place
+            self.operation = operation
+            self.document = document
+            self.name = name
+        }
     }
 
+    /// All requests in the API's terms, where the document holds them in other terms.
+    package var translation: Translation?
+
     package var requests: [Request] = []
+    /// Whether the document is in this dialect's form for certain, requests or not, so that no other needs to look at it.
+    package var isRecognised = false
     package var notices: [Problem] = []
     /// Objects beside requests that were not judged, because no operation is recognised in them.
     package var unrecognised: [Int] = []

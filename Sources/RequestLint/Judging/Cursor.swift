@@ -9,6 +9,9 @@ package protocol Cursor: ~Copyable {
 
     /// What a value is, once the dialect has said what its scalars mean.
     func kind(of place: Place) -> ValueKind
+    func certainty(of place: Place) -> Certainty
+    /// Whether parts of a text were filled in.
+    func isAssumed(_ place: Place) -> Bool
     /// Whether a syntax problem cut the object or array short.
     func isIncomplete(_ place: Place) -> Bool
     /// Where the text of a string, number or plain scalar lies.
@@ -16,8 +19,18 @@ package protocol Cursor: ~Copyable {
     /// Why readers may disagree about a scalar, where they may.
     func ambiguity(of place: Place) -> String?
 
+    /// The number, inside the shape, of the member that a key means; `name` is the key's text.
+    func member(
+        _ key: Place, named name: borrowing Span<UInt8>, of shape: ShapeRecord, in registry: Registry
+    ) -> Int?
+    /// Whether a key names a member that the API has, and the form at hand has not.
+    func isUnavailable(_ key: Place) -> Bool
+    /// How the form at hand names members.
+    func naming(_ registry: Registry) -> any Naming
+
     func members(of object: Place) -> Iteration
     mutating func nextMember(_ iteration: inout Iteration) -> (key: Place, value: Place)?
+    /// The items of a list, or the values that stand for alternatives.
     func items(of array: Place) -> Iteration
     mutating func nextItem(_ iteration: inout Iteration) -> Place?
 }

@@ -47,10 +47,7 @@ struct Judge<C: Cursor & ~Copyable>: ~Copyable {
         slot.place = place
         slot.kind = kind
         slot.presence = .present
-        if kind == .unknown {
-            slot.presence = .unknown
-            return slot
-        }
+        if kind.isOpen { return open(place, kind, shapeIndex, member, slot) }
         switch shape.type {
         case .structure where kind == .object:
             structure(place, shape, &slot)
@@ -77,7 +74,34 @@ struct Judge<C: Cursor & ~Copyable>: ~Copyable {
             slot.presence = .unknown
             slot.kind = .unknown
         }
+        if cursor.certainty(of: place) != .certain || cursor.isAssumed(place) {
+            weaken(&slot, cursor.certainty(of: place))
+        }
         return slot
+    }
+
+    /// A value that is not known, or one of several, which are judged each.
+    private mutating func open(
+        _ place: Place, _ kind: ValueKind, _ shape: Int, _ member: MemberRecord?, _ slot: SlotValue
+    ) -> SlotValue {
+        if kind == .alternatives {
+            var iteration = cursor.items(of: place)
+            while let alternative = cursor.nextItem(&iteration) { _ = value(alternative, as: shape, member: member) }
+        }
+        var slot = slot
+        slot.kind = .unknown
+        slot.presence = cursor.certainty(of: place) == .maybe ? .maybe : .unknown
+        return slot
+    }
+
+    /// Takes from a slot what structures can't rely on.
+    private func weaken(_ slot: inout SlotValue, _ certainty: Certainty) {
+        if certainty == .certain, slot.kind == .string {
+            slot.textState = .assumed
+            return
+        }
+        slot.kind = .unknown
+        slot.presence = certainty == .maybe ? .maybe : .unknown
     }
 
     private func booleanValue(_ place: Place) -> Bool {
@@ -97,7 +121,8 @@ struct Judge<C: Cursor & ~Copyable>: ~Copyable {
         slot.isIncomplete = cursor.isIncomplete(place)
         var iteration = cursor.members(of: place)
         while let (key, value) = cursor.nextMember(&iteration) {
-            guard let number = memberNumber(cursor.text(of: key), shape) else {
+            let name = cursor.text(of: key)
+            guard let number = cursor.member(key, named: texts.span(name), of: shape, in: registry) else {
                 unknownMember(key, value, of: shape, in: place)
                 continue
             }
@@ -119,10 +144,6 @@ struct Judge<C: Cursor & ~Copyable>: ~Copyable {
                 shape.bindings, frame, place, isComplete: !slot.isIncomplete,
                 standing: standing(of: shape, frame))
         }
-    }
-
-    private func memberNumber(_ name: TextLocation, _ shape: ShapeRecord) -> Int? {
-        registry.member(named: texts.span(name), of: shape)
     }
 
     private mutating func requiredMembers(of shape: ShapeRecord, _ frame: Int, in place: Place) {
@@ -187,7 +208,14 @@ struct Judge<C: Cursor & ~Copyable>: ~Copyable {
     ) {
         let name = text(of: key)
         verdicts.path.push(key: cursor.text(of: key))
-        let words = ShapeMessages.unknownMember(name, of: shape, beside: names(in: object), registry)
+        defer { verdicts.path.pop() }
+        if cursor.isUnavailable(key) {
+            return verdicts.report(
+                shape: .unavailableMember, at: .key(value),
+                message: ShapeMessages.unavailableMember(name, of: shape, registry))
+        }
+        let words = ShapeMessages.unknownMember(
+            name, of: shape, beside: names(in: object), registry, cursor.naming(registry))
         verdicts.report(
             shape: .unknownMember, at: .key(value), message: words.message,
             fix: words.replacement.map { replacement in
@@ -195,7 +223,6 @@ struct Judge<C: Cursor & ~Copyable>: ~Copyable {
                     "rename `\(name)` to `\(replacement)`", .unsafe,
                     [.renameKey(value, to: replacement)])
             })
-        verdicts.path.pop()
     }
 
     // MARK: Lists and maps
@@ -206,12 +233,19 @@ struct Judge<C: Cursor & ~Copyable>: ~Copyable {
         slot.isIncomplete = cursor.isIncomplete(place)
         slot.start = noIndex
         var count = 0
+        var position = 0
         var last = -1
         var iteration = cursor.items(of: place)
         while let item = cursor.nextItem(&iteration) {
-            verdicts.path.push(item: count)
+            verdicts.path.push(item: position)
             let value = self.value(item, as: Int(shape.element))
             verdicts.path.pop()
+            position += 1
+            if value.presence == .maybe {
+                // What may be absent is no row of the list, and nothing can be said of the list's end.
+                slot.isIncomplete = true
+                continue
+            }
             arena.append(value)
             let index = arena.count - 1
             if last < 0 {
@@ -228,10 +262,10 @@ struct Judge<C: Cursor & ~Copyable>: ~Copyable {
 
     private mutating func map(_ place: Place, _ shape: ShapeRecord) {
         var count = 0
+        var isIncomplete = cursor.isIncomplete(place)
         var seen = KeySet()
         var iteration = cursor.members(of: place)
         while let (key, value) = cursor.nextMember(&iteration) {
-            count += 1
             let name = cursor.text(of: key)
             verdicts.path.push(key: name)
             if let first = seen.insert(name, value, in: texts) {
@@ -241,10 +275,10 @@ struct Judge<C: Cursor & ~Copyable>: ~Copyable {
                     related: [RelatedSpot("It stands here first.", .key(first))])
             }
             judgeKey(key, shape)
-            _ = self.value(value, as: Int(shape.element))
+            if self.value(value, as: Int(shape.element)).presence == .maybe { isIncomplete = true } else { count += 1 }
             verdicts.path.pop()
         }
-        size(place, count, shape, isIncomplete: cursor.isIncomplete(place))
+        size(place, count, shape, isIncomplete: isIncomplete)
     }
 
     private mutating func judgeKey(_ key: Place, _ shape: ShapeRecord) {
@@ -288,7 +322,7 @@ struct Judge<C: Cursor & ~Copyable>: ~Copyable {
         let location = cursor.text(of: place)
         slot.start = UInt32(location.start)
         slot.count = UInt32(location.count)
-        slot.isDecoded = location.isDecoded
+        slot.textState = location.isDecoded ? .decoded : .verbatim
         if shape.flags & (ShapeRecord.hasMinimum | ShapeRecord.hasMaximum) != 0
             && !(shape.has(ShapeRecord.lengthIsCovered) && runs(shape.bindings) { $0.coversLength })
             && !(member?.has(MemberRecord.lengthIsCovered) ?? false && runs(member?.bindings) { $0.coversLength })
@@ -319,7 +353,9 @@ struct Judge<C: Cursor & ~Copyable>: ~Copyable {
             let binding = registry.bindings[index]
             verdicts.claims = binding.rules
             verdicts.place = place
-            let site = CheckSite(registry: registry, binding: binding, today: today, memory: memory)
+            let site = CheckSite(
+                registry: registry, binding: binding, today: today, memory: memory,
+                isAssumed: cursor.isAssumed(place))
             check.judge(reader.text(at: text), in: site, &verdicts)
         }
         verdicts.claims = .empty

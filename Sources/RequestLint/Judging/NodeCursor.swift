@@ -1,6 +1,6 @@
 package import Documents
 
-/// Walks a parsed document; a dialect says what its scalars mean.
+/// Walks a parsed document that holds requests as the API takes them; a dialect says what its scalars mean.
 package struct NodeCursor: Cursor {
     private let document: Document
     private let dialect: any Dialect
@@ -26,6 +26,12 @@ package struct NodeCursor: Cursor {
         }
     }
 
+    @inline(__always)
+    package func certainty(of place: Place) -> Certainty { .certain }
+
+    @inline(__always)
+    package func isAssumed(_ place: Place) -> Bool { false }
+
     package func isIncomplete(_ place: Place) -> Bool {
         document.nodes[Int(place.index)].flags.contains(.incomplete)
     }
@@ -38,6 +44,17 @@ package struct NodeCursor: Cursor {
         guard case .plain = document.nodes[Int(place.index)].kind else { return nil }
         return dialect.ambiguity(of: Int(place.index), in: document)
     }
+
+    @inline(__always)
+    package func member(
+        _ key: Place, named name: borrowing Span<UInt8>, of shape: ShapeRecord, in registry: Registry
+    ) -> Int? {
+        registry.member(named: name, of: shape)
+    }
+
+    package func isUnavailable(_ key: Place) -> Bool { false }
+
+    package func naming(_ registry: Registry) -> any Naming { APINaming(registry) }
 
     package func members(of object: Place) -> Iteration {
         let index = Int(object.index)

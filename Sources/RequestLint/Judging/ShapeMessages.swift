@@ -14,22 +14,24 @@ package enum ShapeMessages {
         "`\(name)` stands twice in one object; most readers keep only the last and say nothing. Remove one of them."
     }
 
+    /// - Parameter naming: how the form at hand names members; the message speaks of them so.
     static func unknownMember(
-        _ name: String, of shape: ShapeRecord, beside present: [String], _ registry: Registry
+        _ name: String, of shape: ShapeRecord, beside present: [String], _ registry: Registry, _ naming: any Naming
     ) -> (message: String, replacement: String?) {
         let owner = owner(shape, registry)
         let refusal = "`\(clipped(name))` is not a member of \(owner), and the service refuses unknown members."
         let key = registry.text.string(shape.name) + "." + name
         if let advice = registry.table(misplacedTable)?[key] { return (refusal + " " + advice, nil) }
-        if let holder = holder(of: name, in: shape, registry) {
+        if let holder = holder(of: name, in: shape, registry, naming) {
             return (refusal + " It belongs to `\(holder)`: move it there.", nil)
         }
         if name.contains(" ") {
             return (refusal + " It looks like the rest of a text that a comma has cut: put that text into quotes.", nil)
         }
-        let names = shape.members.indices.map { registry.text.string(registry.members[$0].name) }
+        let names = (0..<Int(shape.members.count)).compactMap { naming.written(member: $0, in: shape) }
         // A member that is there already can't be what was meant.
-        if let near = Spelling.nearest(to: name, among: names.filter { !present.contains($0) }) {
+        let others = names.filter { !present.contains($0) }
+        if let near = naming.meant(by: name, in: shape) ?? Spelling.nearest(to: name, among: others) {
             return (refusal + " Did you mean `\(near)`?", near)
         }
         let known = names.isEmpty ? "no members at all" : list(names)
@@ -41,17 +43,20 @@ package enum ShapeMessages {
 
     /// The member whose structure has a member of this name: where a name belongs that stands one level too high.
     private static func holder(
-        of name: String, in shape: ShapeRecord, _ registry: Registry
+        of name: String, in shape: ShapeRecord, _ registry: Registry, _ naming: any Naming
     ) -> String? {
         let bytes = Array(name.utf8)
-        for index in shape.members.indices {
-            let member = registry.members[index]
-            let inner = registry.shapes[Int(member.shape)]
-            if inner.type == .structure, registry.member(named: bytes.span, of: inner) != nil {
-                return registry.text.string(member.name)
+        for number in 0..<Int(shape.members.count) {
+            let inner = registry.shapes[Int(registry.members[Int(shape.members.start) + number].shape)]
+            if inner.type == .structure, naming.member(written: bytes.span, in: inner) != nil {
+                return naming.written(member: number, in: shape)
             }
         }
         return nil
+    }
+
+    static func unavailableMember(_ name: String, of shape: ShapeRecord, _ registry: Registry) -> String {
+        "`\(clipped(name))` exists in the API and not in \(owner(shape, registry)), as far as this version knows. Remove it, or set it by other means."
     }
 
     static func size(_ count: Int, _ shape: ShapeRecord, _ subject: String) -> String {
@@ -190,7 +195,7 @@ package enum ShapeMessages {
         case .boolean: "the boolean \(value)"
         case .null: "null"
         case .timestamp: "the date \(clipped(value))"
-        case .unknown: "unknown"
+        case .unknown, .alternatives: "unknown"
         }
     }
 

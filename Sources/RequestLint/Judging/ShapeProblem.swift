@@ -9,6 +9,8 @@ enum ShapeProblem: String, CheckProblem {
     case pattern
     case duplicateKey = "duplicate-key"
     case ambiguousScalar = "ambiguous-scalar"
+    /// The API has the member, and the form at hand has not.
+    case unavailableMember = "unavailable-member"
 
     /// The name that rule pages give the Judge as their check.
     static let checkName = "shape"

@@ -23,7 +23,12 @@ package struct Slot {
     }
 
     /// Whether it is a text that is known.
-    package var isText: Bool { value.presence == .present && value.kind == .string }
+    package var isText: Bool { hasText && !isAssumed }
+
+    /// Whether parts of the text were filled in, so that it has the form of what is meant, and may be something else.
+    package var isAssumed: Bool { value.textState == .assumed }
+
+    private var hasText: Bool { value.presence == .present && value.kind == .string }
 
     /// The text, for messages and comparisons off the hot path.
     package var text: String? {
@@ -34,7 +39,7 @@ package struct Slot {
     /// A text or boolean as a message names it, long ones cut; empty where it is neither.
     package var words: String {
         if let boolean { return boolean ? "true" : "false" }
-        return bytes.clipped
+        return assumedBytes.clipped
     }
 
     /// The decoded text; an empty one where the value is no known text.
@@ -43,9 +48,16 @@ package struct Slot {
         get { isText ? reader.text(of: value) : Span() }
     }
 
-    /// Whether both are texts that are known and the same.
+    /// The decoded text, also where parts of it were filled in: for kinds and forms, never to compare.
+    package var assumedBytes: Span<UInt8> {
+        @_lifetime(borrow self)
+        get { hasText ? reader.text(of: value) : Span() }
+    }
+
+    /// Whether both are texts that are known and the same. Of texts that were filled in alike, what is the same now is the
+    /// same later.
     package func equals(_ other: Slot) -> Bool {
-        isText && other.isText && bytes.equals(other.bytes)
+        hasText && other.hasText && isAssumed == other.isAssumed && assumedBytes.equals(other.assumedBytes)
     }
 
     package func equals(_ other: StaticString) -> Bool {

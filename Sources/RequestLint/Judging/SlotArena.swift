@@ -18,13 +18,27 @@ package enum ValueKind: UInt8, Sendable, BitwiseCopyable {
     /// A date or time that the source does not write as a text, as YAML can.
     case timestamp
     case unknown
+    /// Several values of which one is meant, and nobody knows which.
+    case alternatives
+
+    /// Whether there is a value of its own to judge.
+    var isOpen: Bool { rawValue >= ValueKind.unknown.rawValue }
+}
+
+/// Where a text lies, and whether it may be compared.
+enum TextState: UInt8, BitwiseCopyable {
+    /// In the source.
+    case verbatim
+    /// In the cursor's own buffer.
+    case decoded
+    /// There too, and parts of it were filled in.
+    case assumed
 }
 
 struct SlotValue: BitwiseCopyable {
     var presence: Presence
     var kind: ValueKind
-    /// The text lies among the document's decoded texts, because the source spells it with escapes.
-    var isDecoded: Bool
+    var textState: TextState
     /// An object or array that a syntax problem cut short.
     var isIncomplete: Bool
     var place: Place
@@ -36,7 +50,7 @@ struct SlotValue: BitwiseCopyable {
     var next: UInt32
 
     static let absent = SlotValue(
-        presence: .absent, kind: .null, isDecoded: false, isIncomplete: false, place: Place(0),
+        presence: .absent, kind: .null, textState: .verbatim, isIncomplete: false, place: Place(0),
         start: 0, count: 0, next: noIndex)
 }
 
@@ -140,7 +154,7 @@ struct SlotReader: BitwiseCopyable {
     /// The text of a slot that is a text.
     @_lifetime(borrow self)
     func text(of value: SlotValue) -> Span<UInt8> {
-        text(at: TextLocation(isDecoded: value.isDecoded, start: Int(value.start), count: Int(value.count)))
+        text(at: TextLocation(isDecoded: value.textState != .verbatim, start: Int(value.start), count: Int(value.count)))
     }
 
     @_lifetime(borrow self)

@@ -52,6 +52,16 @@ package final class Registry: Sendable {
         memberIndex.number(of: name, in: shape.hash) { members[Int(shape.members.start) + $0].name }
     }
 
+    /// The number, inside the shape, of the member whose name this is but for a capital in front.
+    package func member(capitalized name: borrowing Span<UInt8>, of shape: ShapeRecord) -> Int? {
+        guard name.count > 0, name.count <= 128, name[0].isUpperCaseLetter else { return nil }
+        return withUnsafeTemporaryAllocation(of: UInt8.self, capacity: name.count) { memory in
+            memory[0] = name[0] | 0x20
+            for index in 1..<name.count { memory[index] = name[index] }
+            return member(named: Span(_unsafeElements: UnsafeBufferPointer(memory)), of: shape)
+        }
+    }
+
     /// The rule's page as a value.
     package func rule(_ index: Int) -> Rule {
         let record = rules[index]
@@ -82,6 +92,18 @@ package final class Registry: Sendable {
             return DataTable(record: tables[index], entries: tableEntries, index: tableIndex, text: text)
         }
         return nil
+    }
+
+    /// The shape with this name.
+    package func shape(named name: String) -> ShapeRecord? {
+        let bytes = Array(name.utf8)
+        return (0..<shapes.count).first { text.equals(shapes[$0].name, bytes.span) }.map { shapes[$0] }
+    }
+
+    /// Whether some shape has a member of this name.
+    package func hasMember(named name: String) -> Bool {
+        let bytes = Array(name.utf8)
+        return (0..<members.count).contains { text.equals(members[$0].name, bytes.span) }
     }
 
     /// The number of the operation with this name.

@@ -20,9 +20,11 @@ extension ARNCheck {
         if !isRegion { return wrongRegion(text, parts, geography, &verdicts) }
         guard isTaken else { return }
         let isKnown = partitions.find(partition) != nil
-        if let owner, owner != partition.string, number != nil || isKnown {
+        // Where parts were filled in, nobody knows that partition and Region do not fit.
+        if let owner, owner != partition.string, number != nil || isKnown, !site.isAssumed {
             mismatch(text, parts, owner, isKnownRegion: number != nil, &verdicts)
         } else if isKnown {
+            guard number == nil else { return }
             unknownRegion(text, parts, geography, &verdicts)
         } else {
             unknownPartition(text, parts, geography, &verdicts)

@@ -29,7 +29,7 @@ enum ManagedWorkflows: StructureCheck {
         for row in structure.rows(arn) {
             let slot = structure[arn, row]
             guard let workflow = slot.workflow, workflow.isManaged,
-                let (name, version) = workflow.nameAndVersion(in: slot.bytes)
+                let (name, version) = workflow.nameAndVersion(in: slot.assumedBytes)
             else { continue }
             if !slot.part(version, equals: "x.x.x") { reportVersion(slot, name, version, row, &verdicts) }
             judgeProduct(slot, workflow.stage, name, row, structure, &verdicts)

@@ -56,20 +56,20 @@ struct WorkflowARN {
 }
 
 extension Slot {
-    /// What the workflow ARN in this slot says, where it is one that is known.
-    var workflow: WorkflowARN? { WorkflowARN(bytes) }
+    /// What the workflow ARN in this slot says, where it is one whose form is known.
+    var workflow: WorkflowARN? { WorkflowARN(assumedBytes) }
 
     /// The name in the workflow ARN in this slot, for messages.
     var workflowName: String {
-        let name = workflow?.nameAndVersion(in: bytes)?.name
+        let name = workflow?.nameAndVersion(in: assumedBytes)?.name
         return name.map { text($0) } ?? ""
     }
 
     /// A part of the text, for messages.
-    func text(_ range: Range<Int>) -> String { bytes.extracting(range).clipped }
+    func text(_ range: Range<Int>) -> String { assumedBytes.extracting(range).clipped }
 
     /// Whether a part of the text is exactly this one.
     func part(_ range: Range<Int>, equals other: StaticString) -> Bool {
-        isText && bytes.extracting(range).equals(other)
+        range.upperBound <= assumedBytes.count && assumedBytes.extracting(range).equals(other)
     }
 }

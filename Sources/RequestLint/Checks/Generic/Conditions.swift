@@ -120,6 +120,7 @@ struct Conditions {
         case .isNotThere: return slot.isEmptyList ? .yes : .no
         case .isTrue: return slot.boolean == true ? .yes : .no
         case .isFalse: return slot.boolean == false ? .yes : .no
+        case .isText where slot.isAssumed: return .unknown
         case .isText:
             return site.text(number * 2 + 1, equals: slot.bytes) ? .yes : .no
         }

@@ -100,7 +100,7 @@ enum UniqueItems: StructureCheck {
         let list = site.text(0)
         let by = site.text(1)
         let path = list.pointerPath + "/\(index)" + (by.isEmpty ? "" : "/" + by.pointerPath)
-        let text = slot.text ?? ""
+        let text = slot.words
         verdicts.report(
             Problem.twice, at: .value(slot.place), member: "/" + path,
             message: site.template(Problem.twice).map {

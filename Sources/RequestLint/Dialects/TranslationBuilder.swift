@@ -1,0 +1,126 @@
+package import Documents
+
+/// Writes requests down in the API's terms, value by value. What a dialect does with a resource is: open an object, write
+/// each key and behind it the value that it found, close the object.
+///
+/// A value that can't be known is `unknown`; several that it may be stand between `openAlternatives` and `close`, each
+/// judged for itself; what the form has and the API does not is left out.
+package struct TranslationBuilder {
+    package private(set) var translation: Translation
+    let document: Document
+    private var open: [Int] = []
+
+    /// - Parameter naming: how the form names members, for messages.
+    package init(_ document: Document, naming: any Naming) {
+        self.document = document
+        translation = Translation(naming: naming)
+    }
+
+    // MARK: Structures
+
+    /// The number of the value that is written next: the place of a request.
+    package var nextValue: Int { translation.values.count }
+
+    package mutating func openObject(from node: Int, _ certainty: Certainty = .certain, isIncomplete: Bool = false) {
+        begin(.object, node, certainty, isIncomplete)
+    }
+
+    package mutating func openList(from node: Int, _ certainty: Certainty = .certain, isIncomplete: Bool = false) {
+        begin(.array, node, certainty, isIncomplete)
+    }
+
+    /// What is written until `close` are values that may stand here, one of them at a time.
+    package mutating func openAlternatives(from node: Int, _ certainty: Certainty = .possible) {
+        begin(.alternatives, node, certainty, false)
+    }
+
+    /// Notes that the innermost object or list may hold more than was written.
+    package mutating func noteIncomplete() {
+        guard let holder = open.last else { return }
+        translation.values[holder].flags.insert(.isIncomplete)
+    }
+
+    package mutating func close() {
+        guard let holder = open.popLast() else { return }
+        translation.values[holder].next = UInt32(translation.values.count)
+    }
+
+    private mutating func begin(_ kind: ValueKind, _ node: Int, _ certainty: Certainty, _ isIncomplete: Bool) {
+        let isCut = isIncomplete || document.nodes[node].flags.contains(.incomplete)
+        open.append(translation.values.count)
+        append(kind, node, certainty, isCut ? .isIncomplete : [])
+    }
+
+    // MARK: Keys
+
+    /// A key whose member the shape at hand has; nil: it has none of that name, which is reported.
+    package mutating func key(_ node: Int, member: Int?) {
+        key(node, member: member, [])
+    }
+
+    /// A key of a member that the API has, and this form has not, which is reported.
+    package mutating func unavailableKey(_ node: Int, member: Int) {
+        key(node, member: member, .isUnavailable)
+    }
+
+    private mutating func key(_ node: Int, member: Int?, _ flags: Translation.Flags) {
+        append(.string, node, .certain, flags)
+        setText(document, node)
+        translation.values[translation.values.count - 1].member = UInt8(truncatingIfNeeded: (member ?? -1) + 1)
+    }
+
+    // MARK: Scalars
+
+    /// A scalar of the document, in its own words.
+    package mutating func scalar(_ kind: ValueKind, from node: Int, _ certainty: Certainty = .certain) {
+        append(kind, node, certainty, [])
+        setText(document, node)
+    }
+
+    /// A scalar whose text was put together.
+    /// - Parameters:
+    ///   - node: the expression that it stands for.
+    package mutating func scalar(_ kind: ValueKind, _ text: ComposedText, from node: Int, _ certainty: Certainty) {
+        let value = translation.values.count
+        append(kind, node, certainty, text.isFilledIn ? [.isDecoded, .hasPieces, .isAssumed] : [.isDecoded, .hasPieces])
+        translation.values[value].start = UInt32(translation.texts.count)
+        translation.values[value].count = UInt32(text.bytes.count)
+        translation.texts += text.bytes
+        let first = translation.pieces.count
+        translation.pieces += text.pieces
+        translation.pieceRuns.append((value, first..<translation.pieces.count))
+    }
+
+    /// Something is here, and what it is can't be known.
+    package mutating func unknown(from node: Int, _ certainty: Certainty = .certain) {
+        append(.unknown, node, certainty, [])
+    }
+
+    // MARK: Records
+
+    private mutating func append(
+        _ kind: ValueKind, _ node: Int, _ certainty: Certainty, _ flags: Translation.Flags
+    ) {
+        let next = translation.values.count + 1
+        translation.values.append(
+            Translation.Value(
+                kind: kind, certainty: certainty, flags: flags, member: 0, start: 0, count: 0,
+                next: UInt32(next), origin: UInt32(node)))
+    }
+
+    /// Gives the value that was written last the text of a node.
+    private mutating func setText(_ document: Document, _ node: Int) {
+        let location = document.textLocation(of: node)
+        let value = translation.values.count - 1
+        translation.values[value].count = UInt32(location.count)
+        guard location.isDecoded else {
+            translation.values[value].start = UInt32(location.start)
+            return
+        }
+        translation.values[value].flags.insert(.isDecoded)
+        translation.values[value].start = UInt32(translation.texts.count)
+        document.withText(of: node) { text in
+            for index in 0..<text.count { translation.texts.append(text[index]) }
+        }
+    }
+}
