@@ -28,13 +28,14 @@ package enum ImageBuilder {
     /// The service with a registry of the caller's.
     package static func service(_ blob: Blob) -> Service {
         Service(
-            blob: blob, checks: checks, dialects: [APIDialect()], name: toolName,
-            version: toolVersion, traces: traces, zoneTable: "zones")
+            blob: blob, checks: checks, dialects: [CloudFormationDialect(.imageBuilder), ForeignForms(), APIDialect()],
+            name: toolName, version: toolVersion, traces: traces, zoneTable: "zones")
     }
 
     /// What a file has to hold to be worth parsing: for each way in which a request is recognised, texts that then stand in it.
     private static let traces: [Service.Trace] = [
         .init([":imagebuilder:"], .service),
+        .init(["AWS::ImageBuilder::"]),
         .init(["imagePipelineArn"]),
         .init(["infrastructureConfigurationArn"]),
         .init(["imageRecipeArn"]),

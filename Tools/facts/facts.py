@@ -10,6 +10,7 @@ import tempfile
 import zipfile
 
 import abbreviations
+import cloudformation
 import model
 import regions
 import zone_rules
@@ -48,6 +49,7 @@ def write(root: pathlib.Path) -> None:
         abbreviations.write(packages["tzdata"], output)
         regions.write(packages["botocore"], output, model.version(packages["botocore"]))
         zone_rules.write(packages["tzdata"], root)
+        cloudformation.write(packages["cfn_lint"], packages["botocore"], output)
 
 
 def stale() -> list[str]:

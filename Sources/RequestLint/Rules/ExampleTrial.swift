@@ -23,7 +23,8 @@ package struct ExampleTrial {
         }
         var options = Linter.Options(today: today)
         options.select = [page.id]
-        options.operation = Operation(name: example.form)
+        // A form that names what is requested says the operation itself.
+        options.operation = RuleExample.forms.contains(example.form) ? nil : Operation(name: example.form)
         if let name = example.inputs["current"] {
             guard let file = page.files.first(where: { $0.name == name }) else {
                 throw ConfigurationError(["The page has no block headed `json \(name)`. Add it."])

@@ -33,7 +33,7 @@ package struct RuleExample: Sendable {
     package var section: Section
     /// The language of the block: `json` or `yaml`.
     package var language: String
-    /// An operation, or `fixed` for what the fixes make of the example above.
+    /// An operation, one of `forms`, or `fixed` for what the fixes make of the example above.
     package var form: String
     /// `today=2026-11-23`, `current=state.json` and the like.
     package var inputs: [String: String]
@@ -42,6 +42,9 @@ package struct RuleExample: Sendable {
     package var marks: [Mark]
     /// The line of the page on which the block's text starts.
     package var line: Int
+
+    /// Forms in which an example may be written instead of an operation's request.
+    package static let forms = ["CloudFormation"]
 
     /// What a page expects of a place of its example.
     package struct Mark: Sendable, Hashable {

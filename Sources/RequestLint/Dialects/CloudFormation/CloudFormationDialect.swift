@@ -1,0 +1,51 @@
+package import Documents
+
+/// Templates of CloudFormation, in YAML and JSON. Each resource of a known type is a request of the operation that makes
+/// such a resource.
+package struct CloudFormationDialect: Dialect {
+    package let name = "cloudformation"
+    private let resources: CloudFormationResources
+
+    package init(_ resources: CloudFormationResources) {
+        self.resources = resources
+    }
+
+    package func locate(in document: Document, _ registry: Registry, operation: Int?) -> Located {
+        var located = Located()
+        var translator: RequestTranslator?
+        let types = ResourceTypes(resources, registry)
+        for (number, root) in document.roots.enumerated() {
+            guard let template = Template(document, root: root, types) else { continue }
+            located.isRecognised = true
+            guard !template.resources.isEmpty else { continue }
+            var current = translator ?? RequestTranslator(
+                template, registry, CloudFormationNaming(registry, resources), types)
+            translator = nil
+            current.values = TemplateValues(template: template, types: types)
+            for resource in template.resources {
+                guard let type = resource.typeNumber else {
+                    located.notices.append(unknown(resource, document))
+                    continue
+                }
+                let place = current.translate(resource, types.entries[type])
+                located.requests.append(
+                    Located.Request(
+                        place: Place(place), operation: types.entries[type].operation, document: number,
+                        name: .init(resource.key, resource.type)))
+            }
+            translator = current
+        }
+        located.translation = translator?.builder.translation
+        return located
+    }
+
+    private func unknown(_ resource: Template.Resource, _ document: Document) -> Located.Problem {
+        Located.Problem(
+            kind: .noRequest,
+            message: "`\(document.string(of: resource.type))` is no resource type that this version knows, so `\(document.string(of: resource.key))` was not judged. Correct it, unless it is new.",
+            node: resource.type)
+    }
+
+    /// Never asked: translations say what their scalars are.
+    package func kind(of node: Int, in document: Document) -> ValueKind { .unknown }
+}

@@ -1,0 +1,144 @@
+import Documents
+
+/// What a CloudFormation template says beside its resources' properties: parameters, mappings, conditions, and which
+/// resource a name means.
+struct Template {
+    let document: Document
+    let root: Int
+    /// A transform that is not CloudFormation's own may change anything in the template.
+    let hasMacros: Bool
+    /// The resources of the service's types.
+    private(set) var resources: [Resource] = []
+    private var numbers: [String: Int] = [:]
+    private let parameters: Int?
+    private let mappings: Int?
+    private let conditions: Int?
+
+    struct Resource {
+        /// The logical ID, or the key under which a loop makes several.
+        let key: Int
+        let node: Int
+        /// Where its type stands, and its number among the known types.
+        let type: Int
+        let typeNumber: Int?
+    }
+
+    /// - Returns: nil where the node is no template: resources with types are what makes one.
+    init?(_ document: Document, root: Int, _ types: ResourceTypes) {
+        guard document.nodes[root].kind == .object,
+            let section = document.member("Resources", of: root), document.nodes[section].kind == .object
+        else { return nil }
+        self.document = document
+        self.root = root
+        parameters = document.member("Parameters", of: root)
+        mappings = document.member("Mappings", of: root)
+        conditions = document.member("Conditions", of: root)
+        hasMacros = document.member("Transform", of: root).map { Self.hasMacros($0, document) } ?? false
+        guard collect(from: section, depth: 0, types) else { return nil }
+        numbers.reserveCapacity(resources.count)
+        for (number, resource) in resources.enumerated() { numbers[document.string(of: resource.key)] = number }
+    }
+
+    private static func hasMacros(_ node: Int, _ document: Document) -> Bool {
+        func isOther(_ node: Int) -> Bool { !document.string(of: node).hasPrefix("AWS::") }
+        switch document.contentKind(of: node) {
+        case .string, .plain: return isOther(node)
+        case .array: return document.items(of: node).contains { isOther($0) }
+        default: return true
+        }
+    }
+
+    /// - Returns: whether there is any resource, of whatever service.
+    private mutating func collect(from section: Int, depth: Int, _ types: ResourceTypes) -> Bool {
+        var isTemplate = false
+        for (key, value) in document.members(of: section) {
+            guard document.nodes[value].kind == .object else {
+                // A loop: an identifier, a collection, and what each round makes.
+                let loop = document.items(of: value)
+                if loop.count == 3, depth < 8, document.string(of: key).hasPrefix("Fn::ForEach::"),
+                    collect(from: loop[2], depth: depth + 1, types)
+                {
+                    isTemplate = true
+                }
+                continue
+            }
+            guard let type = document.member("Type", of: value) else { continue }
+            switch document.withText(of: type, { types.match($0) }) {
+            case .known(let number): resources.append(Resource(key: key, node: value, type: type, typeNumber: number))
+            case .unknown: resources.append(Resource(key: key, node: value, type: type, typeNumber: nil))
+            case .foreign where !isTemplate && !document.string(of: type).contains("::"): continue
+            case .foreign: break
+            }
+            isTemplate = true
+        }
+        return isTemplate
+    }
+
+    func resource(named name: String) -> Resource? { numbers[name].map { resources[$0] } }
+
+    // MARK: Parameters
+
+    struct Parameter {
+        let type: String
+        let defaultValue: Int?
+        let allowedValues: [Int]
+
+        /// Whether `Ref` gives a list.
+        var isList: Bool { type == "CommaDelimitedList" || type.hasPrefix("List<") }
+
+        /// Whether the default is the value itself, and not the name of a parameter of Systems Manager.
+        var isKnown: Bool { !type.hasPrefix("AWS::SSM::") }
+    }
+
+    func parameter(named name: borrowing Span<UInt8>) -> Parameter? {
+        guard let parameters, let node = document.member(name, of: parameters), document.nodes[node].kind == .object
+        else { return nil }
+        let allowed = document.member("AllowedValues", of: node)
+        return Parameter(
+            type: document.member("Type", of: node).map { document.string(of: $0) } ?? "",
+            defaultValue: document.member("Default", of: node),
+            allowedValues: allowed.map { document.items(of: $0) } ?? [])
+    }
+
+    // MARK: Mappings
+
+    /// The values that a mapping may give; `nil` for a key means that it is not known.
+    func mapped(_ mapping: String, _ first: String?, _ second: String?) -> [Int] {
+        guard let mappings, let map = document.member(mapping, of: mappings) else { return [] }
+        func values(of object: Int, _ key: String?) -> [Int] {
+            document.members(of: object).filter { key == nil || document.string(of: $0.key) == key }.map(\.value)
+        }
+        return values(of: map, first).flatMap { values(of: $0, second) }
+    }
+
+    // MARK: Conditions
+
+    /// Whether a condition looks at a parameter, so that the parameter's value where the condition holds may be another
+    /// than its default.
+    func condition(_ name: String, dependsOn parameter: String) -> Bool {
+        dependsOn(name, parameter, depth: 0)
+    }
+
+    private func dependsOn(_ name: String, _ parameter: String, depth: Int) -> Bool {
+        guard let conditions, let node = document.member(name, of: conditions) else { return false }
+        return mentions(node, parameter, depth: depth + 1)
+    }
+
+    private func mentions(_ node: Int, _ parameter: String, depth: Int) -> Bool {
+        // Conditions that lead in a circle are no template that could be deployed.
+        guard depth < 64 else { return true }
+        if let expression = Expression(document, node), expression.argumentIsScalar(in: document) {
+            let text = document.string(of: expression.argument)
+            switch expression.function {
+            case .ref: return text == parameter
+            case .condition: return dependsOn(text, parameter, depth: depth)
+            default: return text.contains("${" + parameter + "}")
+            }
+        }
+        switch document.contentKind(of: node) {
+        case .object: return document.members(of: node).contains { mentions($0.value, parameter, depth: depth + 1) }
+        case .array: return document.items(of: node).contains { mentions($0, parameter, depth: depth + 1) }
+        default: return false
+        }
+    }
+}
