@@ -68,8 +68,16 @@ import Testing
             return
         }
         #expect(
-            QuotedValue(diagnostic, source: text).isConsistent,
+            QuotedValue(diagnostic, source: text, definitions: definitions(diagnostic, bytes)).isConsistent,
             "corpus/\(path) \(line(diagnostic)): `\(text)` is marked, and the message says: \(diagnostic.message)")
+    }
+
+    /// What stands at the related places of a diagnostic in a form that refers to values.
+    private func definitions(_ diagnostic: Diagnostic, _ bytes: [UInt8]) -> [String] {
+        guard diagnostic.dialect != "api" else { return [] }
+        return diagnostic.related.map {
+            String(decoding: bytes[$0.region.start.offset..<$0.region.end.offset], as: UTF8.self)
+        }
     }
 
     private func isInside(_ region: Region, _ bytes: [UInt8]) -> Bool {

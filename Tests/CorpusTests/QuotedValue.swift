@@ -15,12 +15,15 @@ struct QuotedValue {
     /// The source at the range, and what it may mean in its language.
     let source: String
     let readings: Set<String>
+    let definitions: Set<String>
     let quoted: [String]
 
-    init(_ diagnostic: Diagnostic, source: String) {
+    /// - Parameter definitions: the source at the related places, where a value may be written that is referred to.
+    init(_ diagnostic: Diagnostic, source: String, definitions: [String] = []) {
         self.diagnostic = diagnostic
         self.source = source
         readings = Spelling.readings(of: source)
+        self.definitions = definitions.reduce(into: []) { $0.formUnion(Spelling.readings(of: $1)) }
         quoted = Self.backquoted(in: Self.firstClause(of: diagnostic.message)).filter { !$0.isEmpty }
     }
 
@@ -28,14 +31,25 @@ struct QuotedValue {
     var isConsistent: Bool {
         guard let first = quoted.first else { return true }
         if quoted.contains(where: readings.contains) { return true }
+        if isReferredTo { return true }
         let members = diagnostic.requestPointer.split(separator: "/").map(String.init)
-        if members.contains(first) || diagnostic.message.hasPrefix("Neither ") {
+        // Other forms call a member otherwise, but for its end: `Version` is `semanticVersion`.
+        let isMember = diagnostic.dialect == "api"
+            ? members.contains(first) : members.contains { $0.lowercased().hasSuffix(first.lowercased()) }
+        if isMember || diagnostic.message.hasPrefix("Neither ") {
             return countsOrMisses || isCollection || saysValue
         }
         guard Self.quotingApart.contains(diagnostic.rule.description) else { return false }
         return readings.contains { reading in
             quoted.contains { $0.contains(reading) || reading.contains($0) }
         }
+    }
+
+    /// What is written elsewhere is quoted from there, whole or in part; a reference to a resource is judged by the ARN that
+    /// the resource will have.
+    private var isReferredTo: Bool {
+        if diagnostic.related.contains(where: { $0.message == "The resource's type stands here." }) { return true }
+        return definitions.contains { text in quoted.contains { $0.contains(text) || text.contains($0) } }
     }
 
     /// `` `tags` has 51 entries ``, `` `name` is missing ``, `` `description` is empty ``, Neither ... nor ... .
@@ -52,8 +66,8 @@ struct QuotedValue {
 
     /// Whether the message has the value as a word of its own or between double quotes.
     private var saysValue: Bool {
-        let words = diagnostic.message.split(separator: " ").map { $0.trimmingCharacters(in: [";", ",", "."]) }
-        return readings.contains { words.contains($0) || diagnostic.message.contains("\"\($0)\"") }
+        let words = diagnostic.message.split(separator: " ").map { $0.trimmingCharacters(in: [";", ",", ".", "`"]) }
+        return readings.union(definitions).contains { words.contains($0) || diagnostic.message.contains("\"\($0)\"") }
     }
 
     static func firstClause(of message: String) -> String {
