@@ -36,23 +36,15 @@ import Testing
         ("dist-using-launch-template.md@3693af29_block0.json", "an object where a member belongs"),
     ]
 
-    private static let folder: URL? = {
-        let named = ProcessInfo.processInfo.environment["IMAGEBUILDER_LINT_SHARED"].map { URL(filePath: $0) }
-        let beside = CorpusFolder.root.appending(path: "../../shared").standardized
-        let wild = (named ?? beside).appending(path: "wild")
-        return FileManager.default.fileExists(atPath: wild.path) ? wild : nil
-    }()
-
     @Test(
         "every finding in real requests is right",
-        .enabled(if: folder != nil, "the folder `shared` is not beside the checkout"))
+        .enabled(if: WildFolder.url != nil, "the folder `shared` is not beside the checkout"))
     func wildRequests() throws {
-        let folder = try #require(Self.folder)
+        let folder = try #require(WildFolder.url)
         let linter = try CorpusTests.linter.get()
-        let paths = FileManager.default.enumerator(atPath: folder.path)?.compactMap { $0 as? String } ?? []
         var requests = 0
         var seen: Set<Int> = []
-        for path in paths.sorted() where [".json", ".yaml", ".yml"].contains(where: { path.hasSuffix($0) }) {
+        for path in WildFolder.paths {
             let bytes = try [UInt8](Data(contentsOf: folder.appending(path: path)))
             let report = linter.check(bytes, name: path, origin: .found)
             let ours = report.diagnostics.filter { $0.dialect == "api" }

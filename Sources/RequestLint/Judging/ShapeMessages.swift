@@ -120,7 +120,7 @@ package enum ShapeMessages {
         case .integer: type == .integer || type == .long
         case .number: type == .float
         case .boolean: type == .boolean
-        case .array, .timestamp, .null, .unknown: false
+        case .array, .timestamp, .null, .unknown, .alternatives: false
         }
     }
 
