@@ -2,13 +2,13 @@
 @usableFromInline
 package struct Document: Sendable {
     package enum Syntax: Sendable {
-        case json, yaml
+        case json, yaml, hcl
     }
 
     package let source: Source
     package let syntax: Syntax
     @usableFromInline package internal(set) var nodes: ContiguousArray<Node> = []
-    /// The root nodes: one for JSON, one a document for YAML.
+    /// The root nodes: one for JSON and HCL, one a document for YAML.
     package internal(set) var roots: [Int] = []
     package internal(set) var problems: [SyntaxProblem] = []
     /// The texts that the source spells with escapes or over several lines.
@@ -42,6 +42,7 @@ package struct Document: Sendable {
         switch syntax {
         case .json: JSONReader.read(source, limits: limits)
         case .yaml: YAMLReader.read(source, limits: limits)
+        case .hcl: HCLReader.read(source, limits: limits)
         }
     }
 
@@ -99,6 +100,7 @@ package struct Document: Sendable {
         switch syntax {
         case .json: places = JSONText.places(source.bytes, Int(record.start) + inset, Int(record.end) - inset)
         case .yaml: places = YAMLText.places(self, node)
+        case .hcl: places = HCLText.places(self, node)
         }
         guard let places, text.upperBound < places.count else { return range(of: node) }
         return nonEmpty(places[text.lowerBound], places[text.upperBound])

@@ -11,8 +11,12 @@ package struct Node: Sendable, BitwiseCopyable {
         case object, array, string, number, `true`, `false`, null
         /// A YAML plain scalar: the dialect says what it means.
         case plain
-        /// A YAML node with a tag of its own, such as `!Ref`: only who knows the tag knows its value. It has its content.
+        /// A YAML node with a tag of its own, such as `!Ref`: only who knows the tag knows its value. It has its content. Or
+        /// an HCL expression.
         case alien
+        /// An HCL text with `${ }` in it; its own text is the source's. Its children are its pieces: strings, and what stands
+        /// between the braces.
+        case template
     }
 
     @usableFromInline @frozen
@@ -31,7 +35,7 @@ package struct Node: Sendable, BitwiseCopyable {
         @inlinable package static var incomplete: Flags { Flags(rawValue: 2) }
         /// A number without fraction and exponent.
         @inlinable package static var integer: Flags { Flags(rawValue: 4) }
-        /// A YAML literal or folded block scalar.
+        /// A YAML literal or folded block scalar, or an HCL heredoc.
         @inlinable package static var block: Flags { Flags(rawValue: 8) }
         /// It came in by an alias; its range is the anchor's.
         @inlinable package static var expanded: Flags { Flags(rawValue: 16) }
@@ -39,6 +43,9 @@ package struct Node: Sendable, BitwiseCopyable {
         @inlinable package static var blockCollection: Flags { Flags(rawValue: 32) }
         /// A tag stands in front of it, which is no part of its range.
         @inlinable package static var tagged: Flags { Flags(rawValue: 64) }
+        /// An alien that is an HCL name and what is taken of it: `var.x`, `aws_type.name.arn`, `data.a.b[0].c`. Of
+        /// collections, the bit says something else.
+        @inlinable package static var reference: Flags { Flags(rawValue: 32) }
         /// An alien node whose content is a mapping.
         @inlinable package static var holdsMembers: Flags { Flags(rawValue: 128) }
         /// An alien node whose content is a sequence; of numbers, the bit says something else.
