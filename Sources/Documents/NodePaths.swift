@@ -16,6 +16,13 @@ package struct NodePaths: Sendable {
         steps = ContiguousArray(repeating: 0, count: count)
         for holder in 0..<count {
             let kind = document.contentKind(of: holder)
+            if kind == .template {
+                // The pieces of a text are where the text is.
+                for piece in holder + 1..<Int(document.nodes[holder].next) {
+                    holders[piece] = holders[holder]
+                    steps[piece] = steps[holder]
+                }
+            }
             guard kind == .object || kind == .array else { continue }
             let end = Int(document.nodes[holder].next)
             var child = holder + 1

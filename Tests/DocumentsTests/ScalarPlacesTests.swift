@@ -88,6 +88,9 @@ import Testing
             let document = Document(yaml: source + "\n")
             guard document.nodes.count == 1 else { return nil }
             return document.string(of: 0)
+        case .hcl:
+            let document = Document(hcl: "a = " + source + "\n")
+            return document.nodes.count == 3 ? document.string(of: 2) : nil
         }
     }
 }

@@ -10,7 +10,7 @@ extension HCLParser {
         tokenEnd = offset
         skipSpace()
         if isAtEquals {
-            offset += 1
+            take(1)
             skipSpace()
             guard expression() else {
                 if document.nodes.count == key + 1 { document.removeNodes(from: key) }
@@ -61,16 +61,10 @@ extension HCLParser {
 
     /// Reads from `{` to `}`.
     private mutating func body(of key: Int) -> Bool {
-        guard deeper() else {
-            document.nodes.append(Node(.object, start: offset, end: offset + 1))
-            close(document.nodes.count - 1, isComplete: false)
-            return false
-        }
         let body = document.nodes.count
         document.nodes.append(Node(.object, start: offset, end: offset))
-        offset += 1
         var blocks: [Int] = []
-        let isComplete = items(of: key, &blocks)
+        let isComplete = deeper() && items(of: key, &blocks)
         closeBody(body, blocks, isComplete: isComplete, end: isComplete ? tokenEnd : offset)
         depth -= 1
         return isComplete
@@ -83,8 +77,7 @@ extension HCLParser {
                 return unclosed(document.range(of: key), "block", "}")
             }
             if at("}") {
-                offset += 1
-                tokenEnd = offset
+                take(1)
                 return true
             }
             guard item(&blocks) else { return false }
@@ -96,7 +89,7 @@ extension HCLParser {
         skipSpace()
         if isAtLineEnd || at("}") { return true }
         if at(",") {
-            offset += 1
+            take(1)
             return repair(
                 offset - 1,
                 "This comma separates nothing: what stands in a block is separated by line breaks. Remove it, and start a new line.")
@@ -131,9 +124,11 @@ extension HCLParser {
         if !isComplete { document.nodes[body].flags.insert(.incomplete) }
     }
 
-    /// Goes one level in; false where that is too deep.
+    /// Steps over an opening bracket or brace; false where that is too deep.
     mutating func deeper() -> Bool {
         depth += 1
-        return depth <= limits.depth || tooDeep()
+        let isShallow = depth <= limits.depth || tooDeep()
+        take(1)
+        return isShallow
     }
 }

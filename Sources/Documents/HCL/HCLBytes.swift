@@ -68,6 +68,12 @@ extension HCLParser {
         offset + distance < end && bytes[offset + distance] == UInt8(truncatingIfNeeded: sign.value)
     }
 
+    /// Steps over a sign.
+    mutating func take(_ length: Int) {
+        offset += length
+        tokenEnd = offset
+    }
+
     /// Whether the `=` of an argument stands here, which is no `==`.
     var isAtEquals: Bool { at("=") && !at("=", 1) }
 

@@ -26,7 +26,7 @@ extension HCLParser {
             guard expression() else { return false }
             skipSpace()
             if at(",") {
-                offset += 1
+                take(1)
             } else if at("]") {
                 return true
             } else if offset >= end {
@@ -73,7 +73,7 @@ extension HCLParser {
             }
             skipSpace()
             if at(",") {
-                offset += 1
+                take(1)
             } else if at("}") {
                 return true
             } else if !isAtLineEnd {
@@ -100,7 +100,7 @@ extension HCLParser {
         guard isAtEquals || (at(":") && !at(":", 1)) else {
             return expected("`=`", "behind this key", "Write `key = value`.")
         }
-        offset += 1
+        take(1)
         skipSpace()
         return expression()
     }
@@ -146,20 +146,20 @@ extension HCLParser {
         let first = document.nodes.count
         guard forIntroduction(), forPart(first) else { return false }
         guard at(":") else { return expected("`:`", "here", "Write `for NAME in COLLECTION : VALUE`.") }
-        offset += 1
+        take(1)
         skipSpace()
         guard forPart(first) else { return false }
         if at("="), at(">", 1) {
-            offset += 2
+            take(2)
             skipSpace()
             guard forPart(first) else { return false }
         }
         if isAtEllipsis {
-            offset += 3
+            take(3)
             skipSpace()
         }
         if isAtWord("if") {
-            offset += 2
+            take(2)
             skipSpace()
             guard forPart(first) else { return false }
         }
@@ -170,18 +170,20 @@ extension HCLParser {
 
     /// Reads `for a, b in`.
     mutating func forIntroduction() -> Bool {
-        offset += 3
+        take(3)
         skipSpace()
         guard identifier() else { return noName("for") }
+        tokenEnd = offset
         skipSpace()
         if at(",") {
-            offset += 1
+            take(1)
             skipSpace()
             guard identifier() else { return noName(",") }
+            tokenEnd = offset
             skipSpace()
         }
         guard isAtWord("in") else { return expected("`in`", "here", "Write `for NAME in COLLECTION`.") }
-        offset += 2
+        take(2)
         skipSpace()
         return true
     }

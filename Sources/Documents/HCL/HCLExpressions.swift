@@ -13,12 +13,12 @@ extension HCLParser {
             skipSpace()
             if at("?") {
                 conditionals += 1
-                offset += 1
+                take(1)
             } else if conditionals > 0, at(":"), !at(":", 1) {
                 conditionals -= 1
-                offset += 1
+                take(1)
             } else if let length = operatorLength {
-                offset += length
+                take(length)
             } else {
                 break
             }
@@ -60,7 +60,7 @@ extension HCLParser {
         let first = document.nodes.count
         let start = offset
         while at("!") || (at("-") && !isDigit(offset + 1)) {
-            offset += 1
+            take(1)
             skipSpace()
         }
         let isNegated = offset > start
@@ -157,9 +157,10 @@ extension HCLParser {
     /// Reads what follows a function's name.
     private mutating func call(_ start: Int) -> Bool {
         while at(":"), at(":", 1) {
-            offset += 2
+            take(2)
             skipSpace()
             guard identifier() else { return noName("::") }
+            tokenEnd = offset
             skipSpace()
         }
         guard at("(") else { return noName("(") }
@@ -179,11 +180,11 @@ extension HCLParser {
             document.removeNodes(from: first)
             skipSpace()
             if at(",") {
-                offset += 1
+                take(1)
                 continue
             }
             if isAtEllipsis {
-                offset += 3
+                take(3)
                 skipSpace()
             }
             if at(")") { return true }
@@ -215,15 +216,13 @@ extension HCLParser {
         guard deeper() else { return nil }
         let outer = ignoresLineBreaks
         ignoresLineBreaks = true
-        offset += 1
         return outer
     }
 
     /// Steps over the closing bracket.
     mutating func closeBracket(_ outer: Bool) {
         ignoresLineBreaks = outer
-        offset += 1
-        tokenEnd = offset
+        take(1)
         depth -= 1
     }
 
@@ -241,13 +240,12 @@ extension HCLParser {
     }
 
     private mutating func attribute(_ isReference: inout Bool) -> Bool {
-        offset += 1
-        tokenEnd = offset
+        take(1)
         skipSpace()
         if offset > tokenEnd { isReference = false }
         if at("*") {
             isReference = false
-            offset += 1
+            take(1)
         } else if isDigit(offset) {
             skipDigits()
         } else if !identifier() {
@@ -263,7 +261,7 @@ extension HCLParser {
         skipSpace()
         if at("*") {
             isReference = false
-            offset += 1
+            take(1)
         } else {
             let first = document.nodes.count
             guard expression() else { return false }

@@ -74,7 +74,7 @@ extension HCLParser {
                     offset += 3
                 } else if at("{", 1) {
                     if offset == start { lines.hasBareStart = true }
-                    _ = open(&template, inset: 0)
+                    open(&template, inset: 0)
                     heredocPieces(template.literal, offset, &lines)
                     guard sequence(&template) else { return false }
                 } else {

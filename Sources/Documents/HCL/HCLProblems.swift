@@ -29,8 +29,7 @@ extension HCLParser {
 
     /// Keeps what ends the block at the top, unless something ended it before; always false.
     mutating func fail(
-        _ message: String, _ range: SourceRange, kind: SyntaxProblem.Kind = .syntax, isUnclosed: Bool = false,
-        isFinal: Bool = false
+        _ message: String, _ range: SourceRange, kind: SyntaxProblem.Kind = .syntax, isFinal: Bool = false
     ) -> Bool {
         guard failure == nil else { return false }
         if let openComment {
@@ -39,7 +38,7 @@ extension HCLParser {
                 message: "This comment is never closed, so the rest of the file belongs to it. Add `*/` where it ends.",
                 isFinal: true)
         } else {
-            failure = Failure(kind: kind, range: range, message: message, isUnclosed: isUnclosed, isFinal: isFinal)
+            failure = Failure(kind: kind, range: range, message: message, isFinal: isFinal)
         }
         return false
     }
@@ -48,8 +47,13 @@ extension HCLParser {
         document.nonEmpty(start, start + length)
     }
 
-    /// The character here.
-    private var here: SourceRange { document.nonEmpty(offset, offset) }
+    /// The character here; the one in front of it where the line ends.
+    private var here: SourceRange {
+        guard isAtLineEnd, tokenEnd > 0, tokenEnd <= offset else { return document.nonEmpty(offset, offset) }
+        var start = tokenEnd - 1
+        while start > 0, bytes[start] & 0xC0 == 0x80 { start -= 1 }
+        return document.nonEmpty(start, tokenEnd)
+    }
 
     /// Something else belongs here.
     mutating func expected(_ sign: String, _ place: String, _ advice: String) -> Bool {
@@ -66,9 +70,7 @@ extension HCLParser {
 
     /// The bytes ended inside something.
     mutating func unclosed(_ range: SourceRange, _ what: String, _ closing: String) -> Bool {
-        fail(
-            "This \(what) is never closed: \(thing) comes first. Add `\(closing)` where it ends.", range,
-            isUnclosed: true)
+        fail("This \(what) is never closed: \(thing) comes first. Add `\(closing)` where it ends.", range)
     }
 
     /// The file ended in a comment.

@@ -37,7 +37,7 @@ struct HCLParser: ~Escapable {
     var offset = 0
     /// Where reading stops: the end of the bytes, or the next block where a brace is known to be missing.
     var end: Int
-    /// The end of what was read last, in front of the blanks that `offset` is behind.
+    /// The end of the last sign or word, in front of the blanks that `offset` is behind.
     var tokenEnd = 0
     /// Whether line breaks are blanks, as they are in parentheses, square brackets and `${ }`.
     var ignoresLineBreaks = false
@@ -55,8 +55,6 @@ struct HCLParser: ~Escapable {
         let kind: SyntaxProblem.Kind
         let range: SourceRange
         let message: String
-        /// Whether the bytes ended inside brackets or braces.
-        var isUnclosed = false
         /// Whether nothing behind it can be told from what it should have ended in front of.
         var isFinal = false
     }
@@ -113,10 +111,10 @@ struct HCLParser: ~Escapable {
         end = nextHead(behind: offset) ?? bytes.count
     }
 
-    /// Whether the block is read again, as one of which a brace is missing. That happens once: from then on each block ends
-    /// in front of the next one.
+    /// Whether the block is read again, as one of which a brace is missing: what failed stands behind the first line of
+    /// another one. That happens once: from then on each block ends in front of the next one.
     private mutating func restarts(at start: Int) -> Bool {
-        guard let failure, failure.isUnclosed, !isCutting, nextHead(behind: start) != nil else { return false }
+        guard failure?.isFinal == false, !isCutting, let head = nextHead(behind: start), head <= offset else { return false }
         isCutting = true
         reset(to: start)
         cut()

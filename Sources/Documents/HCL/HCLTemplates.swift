@@ -18,8 +18,14 @@ extension HCLParser {
     /// Reads a text in quotes.
     mutating func quoted() -> Bool {
         var template = Template(start: offset, literal: offset + 1)
-        var isVerbatim = true
         offset += 1
+        if quotedText(&template) { return true }
+        if let node = template.node { document.removeNodes(from: node) }
+        return false
+    }
+
+    private mutating func quotedText(_ template: inout Template) -> Bool {
+        var isVerbatim = true
         while true {
             skipPlainText()
             guard offset < end else { return openText(template.start) }
@@ -36,12 +42,9 @@ extension HCLParser {
                     isVerbatim = false
                     offset += 3
                 } else if at("{", 1) {
-                    let node = open(&template, inset: 1)
+                    open(&template, inset: 1)
                     quotedPiece(template.literal, isVerbatim)
-                    guard sequence(&template) else {
-                        document.removeNodes(from: node)
-                        return false
-                    }
+                    guard sequence(&template) else { return false }
                     isVerbatim = true
                 } else {
                     offset += 1
@@ -94,13 +97,11 @@ extension HCLParser {
 
     // MARK: Pieces
 
-    /// The template's node, which is made when it is asked for first.
-    mutating func open(_ template: inout Template, inset: Int) -> Int {
-        if let node = template.node { return node }
-        let node = document.nodes.count
+    /// Makes the template's node, unless it is there.
+    mutating func open(_ template: inout Template, inset: Int) {
+        guard template.node == nil else { return }
+        template.node = document.nodes.count
         document.nodes.append(Node(.template, inset: inset, start: template.start, end: template.start))
-        template.node = node
-        return node
     }
 
     /// Ends a template of several pieces here.
@@ -131,7 +132,7 @@ extension HCLParser {
         guard let outer = openBracket() else { return false }
         if at("~") {
             template.isOpaque = true
-            offset += 1
+            take(1)
         }
         skipSpace()
         if isDirective {
@@ -143,7 +144,7 @@ extension HCLParser {
         skipSpace()
         if at("~") {
             template.isOpaque = true
-            offset += 1
+            take(1)
         }
         guard at("}") else {
             guard offset < end else { return unclosed(mark(start, 2), isDirective ? "`%{`" : "`${`", "}") }
@@ -160,19 +161,19 @@ extension HCLParser {
     private mutating func directive() -> Bool {
         let first = document.nodes.count
         if isAtWord("else") {
-            offset += 4
+            take(4)
             return true
         }
         if isAtWord("endif") {
-            offset += 5
+            take(5)
             return true
         }
         if isAtWord("endfor") {
-            offset += 6
+            take(6)
             return true
         }
         if isAtWord("if") {
-            offset += 2
+            take(2)
             skipSpace()
         } else {
             guard isAtWord("for") else {

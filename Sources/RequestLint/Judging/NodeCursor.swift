@@ -22,7 +22,7 @@ package struct NodeCursor: Cursor {
         case .number: return node.flags.contains(.integer) ? .integer : .number
         case .true, .false: return .boolean
         case .null: return .null
-        case .plain, .alien: return dialect.kind(of: Int(place.index), in: document)
+        case .plain, .alien, .template: return dialect.kind(of: Int(place.index), in: document)
         }
     }
 

@@ -43,7 +43,7 @@ extension Document {
             let end = Int(record.next)
             guard end > node, end <= nodes.count else { return "next \(end) of node \(node)" }
             let kind = contentKind(of: node)
-            guard kind == .object || kind == .array else {
+            guard [.object, .array, .template].contains(kind) else {
                 if end != node + 1 { return "scalar \(node) has children" }
                 continue
             }

@@ -11,7 +11,7 @@ struct Mutator {
     private static let signs = Array("{}[]:,\"'\\-?*&!|>#%@`~<=\n\r\t \u{0}/0eE.+u<<tfn".utf8)
     private static let snippets: [[UInt8]] = [
         "\\u00e9", "\\ud800", "\\ud83d\\ude00", "\\x41", "<<: *a", "&a ", "*a", "!!str ", "!Ref ", "!<x> ", "? ", "- ", "---\n", "...\n", "|2-\n",
-        ">\n ", "\r\n", "\n\n", "  ", "\t", "{{", "}}", "null", "1e9", "%YAML 1.1\n", "é", "😀", "\u{FEFF}", "\u{85}", "\u{2028}", "# c", ": ", "''", "\"\"", "[[[[", "{a: ",
+        ">\n ", "\r\n", "\n\n", "  ", "\t", "{{", "}}", "null", "1e9", "%YAML 1.1\n", "é", "😀", "\u{FEFF}", "\u{85}", "\u{2028}", "# c", ": ", "''", "\"\"", "[[[[", "{a: ", "${", "$${", "%{ if x }", "<<E\n", "<<-EOT\n", "\nEOT\n", "/*", "\n}\n", "\na \"b\" {\n", " = ",
     ].map { Array($0.utf8) } + [[0xFF], [0xC3], [0xE2, 0x82], [0xED, 0xA0, 0x80], [0xEF, 0xBB, 0xBF], [0xFF, 0xFE]]
 
     mutating func next() -> [UInt8] {

@@ -31,7 +31,7 @@ indirect enum Tree: Equatable, CustomStringConvertible {
                 document.memberNodes(of: node).map {
                     Member(document.string(of: $0.key), Tree(document, $0.value))
                 })
-        case .array: self = .array(document.itemNodes(of: node).map { Tree(document, $0) })
+        case .array, .template: self = .array(document.itemNodes(of: node).map { Tree(document, $0) })
         case .string: self = .string(text)
         case .number: self = .number(text)
         case .true: self = .boolean(true)
