@@ -106,7 +106,7 @@ indirect enum OracleValue: Equatable {
 
 /// Runs `yaml_values.py`.
 enum PythonOracle {
-    private static let root = URL(fileURLWithPath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
+    static let root = URL(fileURLWithPath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
         .deletingLastPathComponent().deletingLastPathComponent()
 
     /// The Python that is named, or else the project's.
@@ -126,7 +126,7 @@ enum PythonOracle {
         return answers.map { $0.map { $0.map { OracleValue($0) } } }
     }
 
-    private static func run(_ arguments: [String], input: Data) throws -> (status: Int32, output: Data) {
+    static func run(_ arguments: [String], input: Data) throws -> (status: Int32, output: Data) {
         let folder = FileManager.default.temporaryDirectory.appendingPathComponent(UUID().uuidString)
         try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
         defer { try? FileManager.default.removeItem(at: folder) }
