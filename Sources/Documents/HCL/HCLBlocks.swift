@@ -6,7 +6,7 @@ extension Document {
     ///   - keys: the nodes of the blocks' types, in order.
     ///   - body: the body, whose nodes are the last of the document.
     mutating func joinBlocks(_ keys: [Int], of body: Int) {
-        guard keys.count > 1 else { return }
+        guard keys.count > 1, keys.count > BlockGroups.few || BlockGroups.hasPair(keys, in: self) else { return }
         let groups = BlockGroups(keys, in: self)
         guard groups.members.count < keys.count else { return }
         var rest = Rebuild(base: body + 1, count: nodes.count)
@@ -61,7 +61,18 @@ private struct BlockGroups {
     var members: [[Int]] = []
     /// By block: its group.
     var numbers: [Int] = []
-    private static let few = 16
+    static let few = 8
+
+    /// Whether two of few blocks are of one type, which allocates nothing.
+    static func hasPair(_ keys: [Int], in document: Document) -> Bool {
+        let bytes = document.source.bytes.span
+        for index in keys.indices.dropFirst() {
+            for earlier in 0..<index where areEqual(document.nodes[keys[earlier]], document.nodes[keys[index]], bytes) {
+                return true
+            }
+        }
+        return false
+    }
 
     init(_ keys: [Int], in document: Document) {
         let bytes = document.source.bytes.span
@@ -102,11 +113,11 @@ private struct Rebuild {
     }
 
     mutating func append(_ range: Range<Int>, of document: Document) {
-        let shift = base + nodes.count - range.lowerBound
-        for index in range {
-            var node = document.nodes[index]
-            node.next = UInt32(truncatingIfNeeded: Int(node.next) + shift)
-            nodes.append(node)
+        let first = nodes.count
+        let shift = base + first - range.lowerBound
+        nodes.append(contentsOf: document.nodes[range])
+        for index in first..<nodes.count {
+            nodes[index].next = UInt32(truncatingIfNeeded: Int(nodes[index].next) + shift)
         }
         var index = document.firstDecoding(from: range.lowerBound)
         while index < document.decodings.count, document.decodings[index].node < range.upperBound {

@@ -5,23 +5,25 @@ extension HCLParser {
 
     /// Skips blanks and comments, and line breaks where they are blanks too.
     mutating func skipSpace() {
-        while offset < end {
-            let byte = bytes[offset]
-            switch byte {
-            case UInt8(ascii: " "), UInt8(ascii: "\t"): offset += 1
-            case UInt8(ascii: "\n"), UInt8(ascii: "\r"):
-                guard ignoresLineBreaks else { return }
-                offset += 1
-            case UInt8(ascii: "#"): skipLine()
-            case UInt8(ascii: "/"):
-                if at("/", 1) {
-                    skipLine()
-                } else if at("*", 1) {
-                    skipBlockComment()
-                } else {
-                    return
-                }
-            default: return
+        while true {
+            var index = offset
+            while index < end {
+                let byte = bytes[index]
+                let isBlank = byte == 0x20 || byte == 0x09 || (ignoresLineBreaks && (byte == 0x0A || byte == 0x0D))
+                guard isBlank else { break }
+                index += 1
+            }
+            offset = index
+            guard index < end else { return }
+            let byte = bytes[index]
+            if byte == UInt8(ascii: "#") {
+                skipLine()
+            } else if byte == UInt8(ascii: "/"), at("/", 1) {
+                skipLine()
+            } else if byte == UInt8(ascii: "/"), at("*", 1) {
+                skipBlockComment()
+            } else {
+                return
             }
         }
     }
@@ -35,7 +37,9 @@ extension HCLParser {
     }
 
     private mutating func skipLine() {
-        while offset < end, bytes[offset] != UInt8(ascii: "\n") { offset += 1 }
+        var index = offset
+        while index < end, bytes[index] != UInt8(ascii: "\n") { index += 1 }
+        offset = index
     }
 
     private mutating func skipBlockComment() {

@@ -104,7 +104,7 @@ extension HCLParser {
         let first = document.decodedText.count
         let indent = isFlush ? HCLText.indent(bytes, text.lowerBound, text.upperBound) : nil
         HCLText.forEachRun(bytes, text.lowerBound, text.upperBound, indent: indent) { start, stop in
-            for index in start..<stop { document.decodedText.append(bytes[index]) }
+            document.decodedText.append(contentsOf: document.source.bytes[start..<stop])
         }
         let node = document.nodes.count
         document.nodes.append(
