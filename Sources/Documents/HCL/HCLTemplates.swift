@@ -101,7 +101,8 @@ extension HCLParser {
     mutating func open(_ template: inout Template, inset: Int) {
         guard template.node == nil else { return }
         template.node = document.nodes.count
-        document.nodes.append(Node(.template, inset: inset, start: template.start, end: template.start))
+        document.nodes.append(
+            Node(.template, flags: .verbatim, inset: inset, start: template.start, end: template.start))
     }
 
     /// Ends a template of several pieces here.
