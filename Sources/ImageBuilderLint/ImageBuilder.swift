@@ -28,14 +28,21 @@ package enum ImageBuilder {
     /// The service with a registry of the caller's.
     package static func service(_ blob: Blob) -> Service {
         Service(
-            blob: blob, checks: checks, dialects: [CloudFormationDialect(.imageBuilder), ForeignForms(), APIDialect()],
+            blob: blob, checks: checks, dialects: dialects,
             name: toolName, version: toolVersion, traces: traces, zoneTable: "zones")
     }
+
+    /// In the order in which they look at a document.
+    private static let dialects: [any Dialect] =
+        [CloudFormationDialect(.imageBuilder)] + TerraformProvider.all.map { TerraformDialect($0, among: TerraformProvider.all) }
+        + [ForeignForms(), APIDialect()]
 
     /// What a file has to hold to be worth parsing: for each way in which a request is recognised, texts that then stand in it.
     private static let traces: [Service.Trace] = [
         .init([":imagebuilder:"], .service),
         .init(["AWS::ImageBuilder::"]),
+        .init(["aws_imagebuilder_"]),
+        .init(["awscc_imagebuilder_"]),
         .init(["imagePipelineArn"]),
         .init(["infrastructureConfigurationArn"]),
         .init(["imageRecipeArn"]),

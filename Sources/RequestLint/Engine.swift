@@ -234,10 +234,25 @@ enum Language {
         let lower = name.lowercased()
         if lower.hasSuffix(".json") { return .json }
         if lower.hasSuffix(".yaml") || lower.hasSuffix(".yml") { return .yaml }
+        if lower.hasSuffix(".tf") || lower.hasSuffix(".tofu") || lower.hasSuffix(".hcl") { return .hcl }
         // JSON starts with a bracket; so may YAML, and JSON is the likelier.
         let isSpace: (UInt8) -> Bool = { $0 == 0x20 || (0x09...0x0D).contains($0) || [0xEF, 0xBB, 0xBF].contains($0) }
         let first = bytes.first { !isSpace($0) }
-        return first == UInt8(ascii: "{") || first == UInt8(ascii: "[") ? .json : .yaml
+        if first == UInt8(ascii: "{") || first == UInt8(ascii: "[") { return .json }
+        return opensBlock(bytes) ? .hcl : .yaml
+    }
+
+    /// Whether the first line that is no comment opens a block of HCL: `resource "type" "name" {`. In YAML there would be a
+    /// colon.
+    private static func opensBlock(_ bytes: [UInt8]) -> Bool {
+        for line in bytes.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: true) {
+            let text = line.drop { $0.isBlank }
+            guard let first = text.first, first != UInt8(ascii: "#"), !text.starts(with: [0x2F, 0x2F]) else { continue }
+            let head = text.prefix { $0 != UInt8(ascii: "{") }
+            return head.count < text.count && first.isLowerCaseLetter
+                && head.allSatisfy { $0.isBlank || $0.isDigit || $0.isLowerCaseLetter || $0.isUpperCaseLetter || [0x22, 0x2D, 0x5F].contains($0) }
+        }
+        return false
     }
 }
 

@@ -40,7 +40,7 @@ public struct Linter: Sendable {
 
     /// What a resource is like now, as the service answered: for Image Builder, what `aws imagebuilder get-image-pipeline` printed.
     public struct StateFile: Sendable, Hashable {
-        /// The file's name, for the report; its ending says the language (`.json`, `.yaml`, `.yml`).
+        /// The file's name, for the report; its ending says the language (`.json`, `.yaml`, `.yml`, `.tf`).
         public var name: String
         /// JSON or YAML: the response, or the resource inside it.
         public var bytes: [UInt8]
@@ -79,8 +79,8 @@ public struct Linter: Sendable {
 
     /// Judges every request in the bytes.
     /// - Parameters:
-    ///   - bytes: JSON or YAML.
-    ///   - name: the file's name, for the report; its ending says the language (`.json`, `.yaml`, `.yml`).
+    ///   - bytes: JSON, YAML or HCL.
+    ///   - name: the file's name, for the report; its ending says the language (`.json`, `.yaml`, `.yml`, `.tf`).
     ///   - origin: how the bytes came here, which decides what is said of those that hold no request.
     public func check(_ bytes: [UInt8], name: String, origin: Origin = .given) -> FileReport {
         engine.check(bytes, name: name, origin: origin)
@@ -88,8 +88,8 @@ public struct Linter: Sendable {
 
     /// Says what each update in the bytes would do to the resource of the options' current state.
     /// - Parameters:
-    ///   - bytes: JSON or YAML.
-    ///   - name: the file's name; its ending says the language (`.json`, `.yaml`, `.yml`).
+    ///   - bytes: JSON, YAML or HCL.
+    ///   - name: the file's name; its ending says the language (`.json`, `.yaml`, `.yml`, `.tf`).
     /// - Returns: no plan where the options have no current state.
     public func plan(_ bytes: [UInt8], name: String) -> PlanReport {
         engine.plan(bytes, name: name)

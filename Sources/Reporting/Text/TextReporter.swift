@@ -61,6 +61,9 @@ package struct TextReporter: Reporter {
         let gutter = snippet.gutter
         writeArrow(to: place, gutter: gutter, into: &output)
         snippet.write(color: options.color, into: &output)
+        if let resource = diagnostic.resource, !isSaid(resource, by: diagnostic.pointer) {
+            writeDetail("in", .related, gutter: gutter, into: &output) { $0.appendVisible(resource) }
+        }
         for related in unseen {
             writeDetail("note", .related, gutter: gutter, into: &output) {
                 $0.appendVisible(related.message.hasSuffix(".") ? String(related.message.dropLast()) : related.message)
@@ -78,6 +81,13 @@ package struct TextReporter: Reporter {
             }
         }
         output.append("\n")
+    }
+
+    /// Whether a pointer has the names that a resource is called by, as it has them in templates and not in plans.
+    private func isSaid(_ resource: String, by pointer: String) -> Bool {
+        let steps = Set(pointer.split(separator: "/"))
+        let title = resource.prefix { $0 != " " }
+        return title.split(separator: ".").allSatisfy { steps.contains($0) }
     }
 
     private func write(_ notice: Notice, of report: FileReport, into output: inout Output) {

@@ -21,7 +21,7 @@ struct BackTranslation {
         return Finding(
             rule: finding.rule, spot: spot(finding.spot), message: words(finding.message, at: finding.spot),
             requestPointer: finding.requestPointer, related: related + definitions(of: finding.spot),
-            fix: finding.fix.flatMap { fix($0) })
+            fix: finding.fix.flatMap { fix($0, quoting: quotedText(finding.spot)) })
     }
 
     private func words(_ message: String, at spot: Spot) -> String {
@@ -83,13 +83,14 @@ struct BackTranslation {
 
     // MARK: Fixes
 
-    private func fix(_ proposal: FixProposal) -> FixProposal? {
+    private func fix(_ proposal: FixProposal, quoting: String) -> FixProposal? {
+        guard translation.isWritten else { return nil }
         var changes: [FixProposal.Change] = []
         for change in proposal.changes {
             guard let change = self.change(change) else { return nil }
             changes.append(change)
         }
-        let words = Wording(naming: naming).message(proposal.description, quoting: "", written: nil, filledIn: "")
+        let words = Wording(naming: naming).message(proposal.description, quoting: quoting, written: nil, filledIn: "")
         return FixProposal(words, proposal.safety, changes)
     }
 

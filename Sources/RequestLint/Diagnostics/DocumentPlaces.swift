@@ -45,13 +45,17 @@ struct DocumentPlaces {
         return document.range(of: node)
     }
 
-    /// What a structure lacks is marked under its key; at the root and in lists under its brace or first key.
+    /// What a structure lacks is marked under its key; at the root and in lists under its brace, its first key, or the
+    /// type of its block.
     private mutating func structureRange(_ node: Int) -> SourceRange {
         if let key = paths.parent(of: node)?.key { return document.contentRange(of: key) }
         let record = document.nodes[node]
         if record.flags.contains(.blockCollection), Int(record.next) > node + 1 {
             return document.range(of: node + 1)
         }
-        return document.nonEmpty(Int(record.start), Int(record.start) + 1)
+        let start = Int(record.start)
+        guard document.syntax == .hcl else { return document.nonEmpty(start, start + 1) }
+        let word = document.source.bytes[start...].prefix { $0 == UInt8(ascii: "_") || $0 == UInt8(ascii: "-") || $0.isLowerCaseLetter || $0.isDigit }
+        return document.nonEmpty(start, start + max(1, word.count))
     }
 }

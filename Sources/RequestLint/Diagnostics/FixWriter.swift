@@ -39,7 +39,8 @@ struct FixWriter {
         let record = document.nodes[node]
         guard isWritten(node), !record.flags.contains(.block) else { return nil }
         // Inside quotes the text has to need no escape; a plain scalar is replaced as a whole, in quotes where it needs them.
-        guard !text.unicodeScalars.contains(where: { $0 == "\"" || $0 == "\\" || $0 == "'" || $0.value < 0x20 })
+        guard !text.unicodeScalars.contains(where: { $0 == "\"" || $0 == "\\" || $0 == "'" || $0.value < 0x20 }),
+            document.syntax != .hcl || !text.contains("${") && !text.contains("%{")
         else { return nil }
         if record.inset > 0 {
             let count = document.textLocation(of: node).count
@@ -47,6 +48,7 @@ struct FixWriter {
             // An empty range has no place that could be replaced.
             return range.isEmpty ? nil : (document.range(of: node, text: range), text)
         }
+        if document.syntax == .hcl { return replaceInHCL(node, range, text) }
         guard record.flags.contains(.verbatim) else { return nil }
         let old = Array(document.string(of: node).utf8)
         let range = range ?? 0..<old.count
@@ -54,6 +56,14 @@ struct FixWriter {
             String(decoding: old[..<range.lowerBound], as: UTF8.self) + text
             + String(decoding: old[range.upperBound...], as: UTF8.self)
         return (document.range(of: node), PlainText.isPlain(whole, inBrackets: isInBrackets(node)) ? whole : "\"\(whole)\"")
+    }
+
+    /// A piece of a text in quotes, or a name.
+    private func replaceInHCL(
+        _ node: Int, _ range: Range<Int>?, _ text: String
+    ) -> (range: SourceRange, text: String)? {
+        let range = range ?? 0..<document.textLocation(of: node).count
+        return range.isEmpty ? nil : (document.range(of: node, text: range), text)
     }
 
     /// Whether a bracket of YAML or JSON is open around a value, so that a comma would end it.

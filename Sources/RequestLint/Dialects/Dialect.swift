@@ -37,18 +37,19 @@ package struct Located: Sendable {
         /// What its author calls it; nil where it has no name.
         package let name: Name?
 
-        /// The nodes that say what a request is called and what it is, for `Nightly (AWS::ImageBuilder::ImagePipeline)`.
-        package struct Name: Sendable {
-            let name: Int
-            let type: Int?
-
-            package init(_ name: Int, _ type: Int?) {
-                self.name = name
-                self.type = type
-            }
+        /// The nodes that say what a request is called and what it is.
+        package enum Name: Sendable {
+            /// `Nightly (AWS::ImageBuilder::ImagePipeline)`
+            case titled(name: Int, type: Int?)
+            /// `aws_imagebuilder_image_pipeline.nightly`
+            case joined(type: Int, name: Int)
 
             func text(in document: Document) -> String {
-                document.string(of: name) + (type.map { " (\(document.string(of: $0)))" } ?? "")
+                switch self {
+                case .titled(let name, let type):
+                    document.string(of: name) + (type.map { " (\(document.string(of: $0)))" } ?? "")
+                case .joined(let type, let name): document.string(of: type) + "." + document.string(of: name)
+                }
             }
         }
 

@@ -17,6 +17,13 @@ package protocol Naming: Sendable {
 
     /// How messages call an operation: by what its request is written down as.
     func spoken(operation name: String) -> String?
+
+    /// What to do about a setting that the form does not have.
+    var adviceOnUnavailable: String { get }
+}
+
+extension Naming {
+    package var adviceOnUnavailable: String { "Remove it, or set it by other means." }
 }
 
 /// The API's own names.

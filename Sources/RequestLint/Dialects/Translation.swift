@@ -86,8 +86,12 @@ package struct Translation: Sendable {
     /// Where a value's pieces lie, in the order of the values.
     var pieceRuns: [(value: Int, pieces: Range<Int>)] = []
 
-    init(naming: any Naming) {
+    /// Whether the document is what its author writes, so that a change of it is worth proposing.
+    let isWritten: Bool
+
+    init(naming: any Naming, isWritten: Bool = true) {
         self.naming = naming
+        self.isWritten = isWritten
     }
 
     /// What a text was put together from; nothing where it stands in the document as it is.

@@ -10,10 +10,12 @@ package struct TranslationBuilder {
     let document: Document
     private var open: [Int] = []
 
-    /// - Parameter naming: how the form names members, for messages.
-    package init(_ document: Document, naming: any Naming) {
+    /// - Parameters:
+    ///   - naming: how the form names members, for messages.
+    ///   - isWritten: whether the document is what its author writes; of what a program made of it no change is proposed.
+    package init(_ document: Document, naming: any Naming, isWritten: Bool = true) {
         self.document = document
-        translation = Translation(naming: naming)
+        translation = Translation(naming: naming, isWritten: isWritten)
     }
 
     // MARK: Structures

@@ -155,7 +155,8 @@ struct Judge<C: Cursor & ~Copyable>: ~Copyable {
             verdicts.report(
                 shape: .required, at: .structure(place), member: "/" + name,
                 message: ShapeMessages.required(
-                    name, of: shape, member: member, registry))
+                    cursor.naming(registry).written(member: number, in: shape) ?? name, of: shape, member: member,
+                    registry))
         }
     }
 
@@ -212,7 +213,7 @@ struct Judge<C: Cursor & ~Copyable>: ~Copyable {
         if cursor.isUnavailable(key) {
             return verdicts.report(
                 shape: .unavailableMember, at: .key(value),
-                message: ShapeMessages.unavailableMember(name, of: shape, registry))
+                message: ShapeMessages.unavailableMember(name, of: shape, registry, cursor.naming(registry)))
         }
         let words = ShapeMessages.unknownMember(
             name, of: shape, beside: names(in: object), registry, cursor.naming(registry))

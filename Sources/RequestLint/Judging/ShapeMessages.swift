@@ -55,8 +55,10 @@ package enum ShapeMessages {
         return nil
     }
 
-    static func unavailableMember(_ name: String, of shape: ShapeRecord, _ registry: Registry) -> String {
-        "`\(clipped(name))` exists in the API and not in \(owner(shape, registry)), as far as this version knows. Remove it, or set it by other means."
+    static func unavailableMember(
+        _ name: String, of shape: ShapeRecord, _ registry: Registry, _ naming: any Naming
+    ) -> String {
+        "`\(clipped(name))` exists in the API and not in \(owner(shape, registry)), as far as this version knows. \(naming.adviceOnUnavailable)"
     }
 
     static func size(_ count: Int, _ shape: ShapeRecord, _ subject: String) -> String {

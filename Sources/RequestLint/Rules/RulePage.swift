@@ -31,7 +31,7 @@ package struct RuleExample: Sendable {
     }
 
     package var section: Section
-    /// The language of the block: `json` or `yaml`.
+    /// The language of the block: `json`, `yaml` or `hcl`.
     package var language: String
     /// An operation, one of `forms`, or `fixed` for what the fixes make of the example above.
     package var form: String
@@ -44,7 +44,7 @@ package struct RuleExample: Sendable {
     package var line: Int
 
     /// Forms in which an example may be written instead of an operation's request.
-    package static let forms = ["CloudFormation"]
+    package static let forms = ["CloudFormation", "Terraform"]
 
     /// What a page expects of a place of its example.
     package struct Mark: Sendable, Hashable {

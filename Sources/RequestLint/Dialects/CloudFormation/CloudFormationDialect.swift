@@ -31,7 +31,7 @@ package struct CloudFormationDialect: Dialect {
                 located.requests.append(
                     Located.Request(
                         place: Place(place), operation: types.entries[type].operation, document: number,
-                        name: .init(resource.key, resource.type)))
+                        name: .titled(name: resource.key, type: resource.type)))
             }
             translator = current
         }

@@ -11,7 +11,7 @@ enum CloudFormationScalar {
         case .true, .false: return .boolean
         case .null: return .null
         case .plain: return plain(node, document, wanted)
-        case .object, .array, .alien: return nil
+        case .object, .array, .alien, .template: return nil
         }
     }
 

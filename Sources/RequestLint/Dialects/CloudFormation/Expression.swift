@@ -84,7 +84,7 @@ extension Node.Kind {
     var isScalar: Bool {
         switch self {
         case .string, .number, .true, .false, .null, .plain: true
-        case .object, .array, .alien: false
+        case .object, .array, .alien, .template: false
         }
     }
 }
