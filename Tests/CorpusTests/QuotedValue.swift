@@ -33,9 +33,8 @@ struct QuotedValue {
         if quoted.contains(where: readings.contains) { return true }
         if isReferredTo { return true }
         let members = diagnostic.requestPointer.split(separator: "/").map(String.init)
-        // Other forms call a member otherwise, but for its end: `Version` is `semanticVersion`.
         let isMember = diagnostic.dialect == "api"
-            ? members.contains(first) : members.contains { $0.lowercased().hasSuffix(first.lowercased()) }
+            ? members.contains(first) : members.contains { Self.isSpoken(first, for: $0) }
         if isMember || diagnostic.message.hasPrefix("Neither ") {
             return countsOrMisses || isCollection || saysValue
         }
@@ -45,10 +44,18 @@ struct QuotedValue {
         }
     }
 
+    /// Other forms call a member by a part of its name: `Version` is `semanticVersion`, and `workflow` one of `workflows`.
+    private static func isSpoken(_ name: String, for member: String) -> Bool {
+        member.lowercased().contains(name.lowercased().replacingOccurrences(of: "_", with: ""))
+    }
+
     /// What is written elsewhere is quoted from there, whole or in part; a reference to a resource is judged by the ARN that
     /// the resource will have.
     private var isReferredTo: Bool {
         if diagnostic.related.contains(where: { $0.message == "The resource's type stands here." }) { return true }
+        // A resource of another file has the kind that its type says: `aws_imagebuilder_image_recipe.x.arn`.
+        let reference = source.replacingOccurrences(of: "_", with: "-")
+        if reference.contains("-imagebuilder-"), quoted.contains(where: reference.contains) { return true }
         return definitions.contains { text in quoted.contains { $0.contains(text) || text.contains($0) } }
     }
 
@@ -90,7 +97,7 @@ struct QuotedValue {
     }
 }
 
-/// What a piece of JSON or YAML may mean.
+/// What a piece of JSON, YAML or HCL may mean.
 enum Spelling {
     static func readings(of source: String) -> Set<String> {
         var result: Set = [source]

@@ -1,0 +1,18 @@
+locals {
+  hours    = "${var.hour} * *"
+  timezone = "Europe/Muenchen"
+}
+
+variable "hour" {
+  default = 4
+}
+
+resource "aws_imagebuilder_image_pipeline" "nightly" {
+  name                             = "nightly"
+  image_recipe_arn                 = aws_imagebuilder_image_recipe.web.arn
+  infrastructure_configuration_arn = aws_imagebuilder_infrastructure_configuration.web.arn
+  schedule {
+    schedule_expression = "cron(0 ${local.hours} *)"
+    timezone            = local.timezone
+  }
+}

@@ -1,0 +1,14 @@
+resource "aws_imagebuilder_image_pipeline" "nightly" {
+  name                             = "nightly"
+  image_recipe_arn                 = aws_imagebuilder_image_recipe.web.arn
+  infrastructure_configuration_arn = aws_imagebuilder_infrastructure_configuration.web.arn
+  status = "ON
+}
+resource "aws_imagebuilder_image_pipeline" "weekly" {
+  name                             = "weekly"
+  image_recipe_arn                 = aws_imagebuilder_image_recipe.web.arn
+  infrastructure_configuration_arn = aws_imagebuilder_infrastructure_configuration.web.arn
+  schedule {
+    schedule_expression = "cron(0 4 * * *)"
+  }
+}

@@ -1,0 +1,8 @@
+resource "aws_imagebuilder_image_pipeline" "nightly" {
+  name                             = "nightly"
+  image_recipe_arn                 = aws_imagebuilder_image_recipe.web.arn
+  infrastructure_configuration_arn = aws_imagebuilder_infrastructure_configuration.web.arn
+  image_tests_configuration {
+    timeout_minutes = "30"
+  }
+}
