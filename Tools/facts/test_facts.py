@@ -170,5 +170,33 @@ class TableTests(unittest.TestCase):
                 self.assertTrue(path.read_text(encoding="utf-8").startswith("# "))
 
 
+class FormTests(unittest.TestCase):
+    """The tables of names in other forms speak of shapes and members that there are."""
+
+    def setUp(self):
+        self.shapes = json.loads((MODEL / "imagebuilder.json").read_text(encoding="utf-8"))["shapes"]
+
+    def members(self, shape: str) -> dict:
+        self.assertIn(shape, self.shapes)
+        return self.shapes[shape].get("members", {})
+
+    def test_terraform(self):
+        table = dict(row if len(row) == 2 else [row[0], ""] for row in rows("terraform.tsv"))
+        for key, value in table.items():
+            with self.subTest(key):
+                shape, name = re.split("[./]", key, maxsplit=1)
+                if "/" in key:
+                    self.assertIn(name, self.members(shape))
+                    continue
+                self.assertRegex(name, "^[a-z0-9]+(_[a-z0-9]+)*$")
+                for step in filter(None, value.removesuffix("[]").split(".")):
+                    self.assertIn(step, self.members(shape))
+                    shape = self.members(shape)[step]["shape"]
+                if value.endswith("[]"):
+                    self.assertEqual(self.shapes[shape]["type"], "list")
+        self.assertEqual(table["CreateImagePipelineRequest.workflow"], "workflows")
+        self.assertIn("Schedule/autoDisablePolicy", table)
+
+
 if __name__ == "__main__":
     unittest.main()

@@ -235,7 +235,11 @@ struct TerraformTranslator {
                 continue
             }
             for (label, body) in dynamicBlocks(value) {
-                add(label, document.string(of: label), nil, content: document.member("content", of: body) ?? body)
+                guard let content = document.member("content", of: body) else {
+                    isIncomplete = true
+                    continue
+                }
+                add(label, document.string(of: label), nil, content: content)
             }
         }
         if isIncomplete { builder.noteIncomplete() }
