@@ -8,7 +8,10 @@ struct ItemReader {
     func read(
         _ text: borrowing Span<UInt8>, _ reading: inout FieldReading, _ sink: inout ProblemSink
     ) {
-        if text.first(UInt8(ascii: "?"), in: range) != nil {
+        // Most items are a number.
+        if let number = text.number(range), field.values.contains(number) {
+            reading.values.insert(number - field.origin)
+        } else if text.first(UInt8(ascii: "?"), in: range) != nil {
             reading.hasMisplacedOpen = true
             report(field == .day || field == .weekday ? .openWithOthers : .openElsewhere, &sink)
         } else if let sign = text.first(UInt8(ascii: "#"), in: range) {

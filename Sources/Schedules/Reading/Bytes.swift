@@ -18,7 +18,11 @@ extension Span<UInt8> {
     }
 
     borrowing func first(_ byte: UInt8, in range: Range<Int>) -> Int? {
-        for index in range where self[index] == byte { return index }
+        var index = range.lowerBound
+        while index < range.upperBound {
+            if self[index] == byte { return index }
+            index += 1
+        }
         return nil
     }
 
@@ -64,9 +68,11 @@ extension Span<UInt8> {
     borrowing func number(_ range: Range<Int>) -> Int? {
         guard !range.isEmpty else { return nil }
         var value = 0
-        for index in range {
+        var index = range.lowerBound
+        while index < range.upperBound {
             guard self[index].isDigit else { return nil }
             value = Swift.min(value * 10 + Int(self[index] - UInt8(ascii: "0")), Self.largest)
+            index += 1
         }
         return value
     }

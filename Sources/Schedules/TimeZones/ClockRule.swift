@@ -41,6 +41,26 @@ struct ClockRule: Sendable, Hashable {
     }
 
     /// A year's two changes in their order, in seconds since 1970, and the offset between them.
+    /// The hours of the day, a bit each, in which clocks show a time twice or skip it in some year.
+    var movedHours: UInt32 {
+        guard let daylight else { return 0 }
+        let move = daylight.offset - standard
+        return Self.hours(from: daylight.start.time, movedBy: move) | Self.hours(from: daylight.end.time, movedBy: -move)
+    }
+
+    /// - Parameter time: seconds after the midnight that begins a day, as the clocks show before they are moved.
+    private static func hours(from time: Int, movedBy move: Int) -> UInt32 {
+        let first = min(time, time + move).flooredQuotient(3600)
+        let last = (max(time, time + move) - 1).flooredQuotient(3600)
+        var hours: UInt32 = 0
+        var hour = first
+        while hour <= last {
+            hours |= 1 << UInt32((hour % 24 + 24) % 24)
+            hour += 1
+        }
+        return hours
+    }
+
     private func changes(_ daylight: Daylight, in year: Int) -> (first: Int, second: Int, offset: Int) {
         let start = daylight.start.localSeconds(in: year) - standard
         let end = daylight.end.localSeconds(in: year) - daylight.offset

@@ -10,6 +10,8 @@ extension TimeZoneRules {
     ///
     /// - Returns: nil where no change of the clocks in this time disturbs a run.
     public func firstDisturbedRun(of cron: CronExpression, after start: Instant, until end: Instant) -> ZonedRun? {
+        // Most schedules run in hours in which nobody moves a clock.
+        guard recorded.end > start.secondsSince1970 || cron.hours & rule.movedHours != 0 else { return nil }
         var instant = start
         while let change = nextChange(after: instant), change.instant <= end {
             let first = min(change.oldTime, change.newTime)

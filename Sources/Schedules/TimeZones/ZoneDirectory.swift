@@ -46,10 +46,12 @@ enum ZoneDirectory {
     private static func compare(
         _ name: borrowing Span<UInt8>, _ directory: Span<UInt8>, _ line: Int
     ) -> Place {
-        for index in 0..<name.count {
+        var index = 0
+        while index < name.count {
             let byte = directory[line + index]
             if byte == equals || byte < name[index] { return .below }
             if byte > name[index] { return .above }
+            index += 1
         }
         return directory[line + name.count] == equals ? .here(line + name.count) : .above
     }
