@@ -55,10 +55,18 @@ package struct APIDialect: Dialect {
 
 /// Looks for requests in one document of the API dialect.
 private struct RequestFinder {
-    let document: Document
-    let registry: Registry
+    private let document: Document
+    private let texts: RequestTexts
+    private let registry: Registry
     /// The operation of requests that do not say it.
-    let operation: Int?
+    private let operation: Int?
+
+    init(document: Document, registry: Registry, operation: Int?) {
+        self.document = document
+        texts = RequestTexts(source: document.source.bytes, decoded: document.decodedText)
+        self.registry = registry
+        self.operation = operation
+    }
 
     func find(at node: Int, document number: Int, _ located: inout Located) {
         switch document.nodes[node].kind {
@@ -139,11 +147,10 @@ private struct RequestFinder {
             let value = Int(document.nodes[key].next)
             guard value < end else { break }
             result.count += 1
-            document.withText(of: key) { name in
-                result.markers |= registry.markers.bit(of: name)
-                if name.equals("operation") { result.operation = value }
-                if name.equals("request") { result.request = value }
-            }
+            let name = texts.span(document.textLocation(of: key))
+            result.markers |= registry.markers.bit(of: name)
+            if name.equals("operation") { result.operation = value }
+            if name.equals("request") { result.request = value }
             key = Int(document.nodes[value].next)
         }
         return result
