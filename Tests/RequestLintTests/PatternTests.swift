@@ -58,6 +58,23 @@ import Testing
         #expect(try matches(#"^[\]\[]+$"#, "[]"))
     }
 
+    @Test func `what is matched without a matcher is matched alike`() throws {
+        let patterns = [
+            "^[0-9]{12}$", #"[^\x00]+"#, #"[^\x00]*"#, #"^[a-zA-Z0-9\-_/\.]{1,5}$"#, "^[A-Za-z0-9][A-Za-z0-9-_+#]{0,3}$",
+            "^[-_A-Za-z-0-9]*$", "[+--]?", "[^a][b-d]{2,}", "[a][^b]{0,2}", "^[0-9a-zA-Z./_ :,{}\"*-]{1,9}$", "[a]{0}", "[~-~]", "[[:a]+",
+        ]
+        let others = ["^[a-z]+-[a-z]+$", "[a-z]+|x", "[a]+?", #"[\w]+"#, "a", "[é]", "^(?:[a])$", "[a]{1,2}{2}", "[a-c]{2}[d]+"]
+        for (pattern, isSimple) in patterns.map({ ($0, true) }) + others.map({ ($0, false) }) {
+            #expect((CharacterPattern(PatternCompiler.rewritten(pattern)) != nil) == isSimple, "\(pattern)")
+        }
+        var texts = ["", "abc", "abcd", "abbbbb", "a\u{0}b", "é", "éé", "éb", "aé", "😀bcd", "a😀😀", "123456789012", "\n", "a\n", "+", ",", "-", "~", "{", "/._-a"]
+        texts += (0..<128).map { String(Unicode.Scalar(UInt8($0))) }
+        for pattern in patterns {
+            // Both ways are compared with each other there.
+            for text in texts { _ = try matches(pattern, text) }
+        }
+    }
+
     @Test func `patterns that run away give up`() throws {
         let text = String(repeating: "a", count: 60) + "!"
         for pattern in ["^(a|aa)+$", "^(a|a)*$", "^([a-z]+[a-z]*)+$"] {

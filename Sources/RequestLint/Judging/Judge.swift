@@ -108,6 +108,7 @@ struct Judge<C: Cursor & ~Copyable>: ~Copyable {
         BooleanText.value(texts.span(cursor.text(of: place)))
     }
 
+    @inline(__always)
     private mutating func noteAmbiguity(_ place: Place) {
         guard let words = cursor.ambiguity(of: place) else { return }
         verdicts.report(shape: .ambiguousScalar, at: .value(place), message: words)

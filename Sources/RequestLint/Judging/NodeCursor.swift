@@ -40,6 +40,7 @@ package struct NodeCursor: Cursor {
         document.textLocation(of: Int(place.index))
     }
 
+    @inline(__always)
     package func ambiguity(of place: Place) -> String? {
         guard case .plain = document.nodes[Int(place.index)].kind else { return nil }
         return dialect.ambiguity(of: Int(place.index), in: document)

@@ -17,16 +17,15 @@ struct CharacterPattern: BitwiseCopyable {
     func matches(_ text: borrowing Span<UInt8>) -> Bool {
         guard !text.isEmpty else { return minimum == 0 }
         guard first.contains(text[0]) else { return false }
-        var count = 1
         var index = 1
+        while index < text.count, text[index] & 0xC0 == 0x80 { index &+= 1 }
         while index < text.count {
-            let byte = text[index]
-            if byte & 0xC0 != 0x80 {
-                guard others.contains(byte) else { return false }
-                count &+= 1
-            }
+            guard others.contains(text[index]) else { return false }
             index &+= 1
         }
+        // A scalar takes one to four bytes: most texts need no count.
+        if text.count <= Int(maximum) && text.count >= Int(minimum) * 4 { return true }
+        let count = text.scalarCount
         return count >= Int(minimum) && count <= Int(maximum)
     }
 }
@@ -37,7 +36,7 @@ struct CharacterSet: BitwiseCopyable, Equatable {
     private var high: UInt64 = 0
     private var hasOthers: UInt64 = 0
 
-    /// - Parameter byte: the first of a character.
+    /// - Parameter byte: of a character that is written with one, or one of those that write another character.
     func contains(_ byte: UInt8) -> Bool {
         let bits = byte < 64 ? low : byte < 128 ? high : hasOthers
         return bits >> UInt64(byte & 63) & 1 != 0
