@@ -20,23 +20,27 @@ package struct TerraformDialect: Dialect {
         guard let root = document.roots.first, document.roots.count == 1, document.syntax != .yaml else { return located }
         let prefixes = all.map(\.prefix)
         if let plan = TerraformPlan(document, root: root, prefixes: prefixes) {
+            let own = plan.resources.filter { $0.type.hasPrefix(provider.prefix) }
+            located.isRecognised = own.count == plan.resources.count
+            guard !own.isEmpty else { return located }
             var translator = translator(document, registry, nil)
-            for resource in plan.resources where resource.type.hasPrefix(provider.prefix) {
+            for resource in own {
                 add(
                     resource.type, .titled(name: resource.address, type: nil), resource.values, resource.unknown,
                     &translator, &located)
             }
-            located.isRecognised = plan.resources.allSatisfy { $0.type.hasPrefix(provider.prefix) }
             located.translation = translator.builder.translation
         } else if let configuration = TerraformConfiguration(document, root: root, prefixes: prefixes) {
+            let own = configuration.resources.filter { $0.type.hasPrefix(provider.prefix) }
+            located.isRecognised = own.count == configuration.resources.count
+            guard !own.isEmpty else { return located }
             var translator = translator(
                 document, registry, TerraformValues(configuration: configuration, providers: all))
-            for resource in configuration.resources where resource.type.hasPrefix(provider.prefix) {
+            for resource in own {
                 add(
                     resource.type, .joined(type: resource.labels.type, name: resource.labels.name), resource.body, nil,
                     &translator, &located)
             }
-            located.isRecognised = configuration.resources.allSatisfy { $0.type.hasPrefix(provider.prefix) }
             located.translation = translator.builder.translation
         }
         return located
