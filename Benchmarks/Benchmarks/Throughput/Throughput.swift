@@ -36,6 +36,13 @@ let benchmarks: @Sendable () -> Void = {
     Benchmark("all rules, good requests") { benchmark in
         for _ in benchmark.scaledIterations { blackHole(allRules.check(good, name: "good.json")) }
     }
+    for ending in ["json", "yaml"] {
+        var generator = TemplateGenerator(seed: 1)
+        let template = Array(generator.template(pipelines: 200, isYAML: ending == "yaml").utf8)
+        Benchmark("a template of 200 pipelines, \(ending)") { benchmark in
+            for _ in benchmark.scaledIterations { blackHole(allRules.check(template, name: "template." + ending)) }
+        }
+    }
     Benchmark("all rules, every tenth request with mistakes") { benchmark in
         for _ in benchmark.scaledIterations { blackHole(allRules.check(mixed, name: "mixed.json")) }
     }

@@ -21,6 +21,9 @@ public struct RequestGenerator: Sendable {
         return value.text(isPretty: isPretty)
     }
 
+    /// The members of the next good request, for other forms of it.
+    mutating func pipelineMembers() -> JSONValue { pipeline() }
+
     // MARK: A good request
 
     private mutating func pick<Value>(_ values: [Value]) -> Value {

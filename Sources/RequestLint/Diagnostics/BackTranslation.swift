@@ -65,8 +65,8 @@ struct BackTranslation {
         let last = pieces.last { $0.node == first.node && $0.text.lowerBound < max(range.upperBound, range.lowerBound + 1) }
         guard let start = first.place(of: range.lowerBound, isEnd: false),
             let end = (last ?? first).place(of: range.upperBound, isEnd: true), start <= end
-        else { return .value(Place(first.node)) }
-        return .text(Place(first.node), start..<end)
+        else { return .value(Place(Int(first.node))) }
+        return .text(Place(Int(first.node)), start..<end)
     }
 
     /// Where the texts are defined that a finding's range leads through.
@@ -74,8 +74,8 @@ struct BackTranslation {
         let range: Range<Int>? = if case .text(_, let range) = spot { range } else { nil }
         var seen: Set<Translation.Definition> = []
         return translation.pieces(of: spot.value).compactMap { piece in
-            guard let definition = piece.definition, range.map({ piece.touches($0) }) ?? true,
-                seen.insert(definition).inserted
+            guard piece.definition != Translation.Piece.none, range.map({ piece.touches($0) }) ?? true,
+                case let definition = translation.definitions[Int(piece.definition)], seen.insert(definition).inserted
             else { return nil }
             return definition
         }
@@ -117,11 +117,11 @@ struct BackTranslation {
     private func literal(_ place: Place, _ range: Range<Int>) -> Spot? {
         if isAsWritten(place) { return .text(Place(origin(of: place)), range) }
         for piece in translation.pieces(of: Int(place.index))
-        where piece.isLiteral && piece.text.lowerBound <= range.lowerBound && range.upperBound <= piece.text.upperBound {
+        where piece.content == .literal && piece.text.lowerBound <= range.lowerBound && range.upperBound <= piece.text.upperBound {
             guard let start = piece.place(of: range.lowerBound, isEnd: false),
                 let end = piece.place(of: range.upperBound, isEnd: true)
             else { return nil }
-            return .text(Place(piece.node), start..<end)
+            return .text(Place(Int(piece.node)), start..<end)
         }
         return nil
     }
@@ -131,7 +131,7 @@ extension Translation.Piece {
     /// Where a byte of the text is in the scalar that it is written in; nil where the whole node stands for the piece.
     fileprivate func place(of byte: Int, isEnd: Bool) -> Int? {
         guard let range else { return nil }
-        guard isLiteral else { return isEnd ? range.upperBound : range.lowerBound }
+        guard content == .literal else { return isEnd ? range.upperBound : range.lowerBound }
         return range.lowerBound + min(max(byte, text.lowerBound), text.upperBound) - text.lowerBound
     }
 

@@ -4,6 +4,8 @@ package import Documents
 package struct ComposedText: Sendable {
     package private(set) var bytes: [UInt8] = []
     private(set) var pieces: [Translation.Piece] = []
+    private(set) var definitions: [Translation.Definition] = []
+    private(set) var names: [String] = []
     /// Whether some of it may be something else when the request is made.
     package private(set) var isFilledIn = false
 
@@ -20,7 +22,7 @@ package struct ComposedText: Sendable {
         document.withText(of: node) { text in
             for index in range ?? 0..<text.count { bytes.append(text[index]) }
         }
-        addPiece(start, node, range ?? 0..<bytes.count - start, .literal, nil)
+        addPiece(start, node, range ?? 0..<bytes.count - start, .literal)
     }
 
     /// Adds an example of what will be here when the request is made.
@@ -34,7 +36,7 @@ package struct ComposedText: Sendable {
         let start = bytes.count
         example.withUTF8Buffer { bytes.append(contentsOf: $0) }
         isFilledIn = true
-        addPiece(start, node, range, .example(name: range == nil ? name() : ""), definition)
+        addPiece(start, node, range, .example, definition, name: range == nil ? name() : nil)
     }
 
     package mutating func add(
@@ -44,7 +46,7 @@ package struct ComposedText: Sendable {
         let start = bytes.count
         bytes += example
         isFilledIn = true
-        addPiece(start, node, range, .example(name: range == nil ? name() : ""), definition)
+        addPiece(start, node, range, .example, definition, name: range == nil ? name() : nil)
     }
 
     /// Adds what a scalar says that is referred to.
@@ -61,15 +63,16 @@ package struct ComposedText: Sendable {
 
     /// Adds another text, whose pieces stay where they are.
     package mutating func add(_ other: ComposedText) {
-        let shift = bytes.count
+        let shift = UInt32(bytes.count)
         bytes += other.bytes
         isFilledIn = isFilledIn || other.isFilledIn
-        for piece in other.pieces {
-            pieces.append(
-                Translation.Piece(
-                    text: piece.text.lowerBound + shift..<piece.text.upperBound + shift, node: piece.node,
-                    range: piece.range, content: piece.content, definition: piece.definition))
+        for var piece in other.pieces {
+            piece.start += shift
+            piece.end += shift
+            pieces.append(piece.renumbered(definitions: definitions.count, names: names.count))
         }
+        definitions += other.definitions
+        names += other.names
     }
 
     /// A part of the text, with the pieces that lie in it.
@@ -77,31 +80,52 @@ package struct ComposedText: Sendable {
         var result = ComposedText()
         result.bytes = Array(bytes[range])
         result.isFilledIn = isFilledIn
-        for piece in pieces {
+        result.definitions = definitions
+        result.names = names
+        for var piece in pieces {
             let text = piece.text.clamped(to: range)
             guard !text.isEmpty else { continue }
-            let skipped = text.lowerBound - piece.text.lowerBound
-            let place = piece.isLiteral
-                ? piece.range.map { $0.lowerBound + skipped..<$0.lowerBound + skipped + text.count } : piece.range
-            result.pieces.append(
-                Translation.Piece(
-                    text: text.lowerBound - range.lowerBound..<text.upperBound - range.lowerBound, node: piece.node,
-                    range: place, content: piece.content, definition: piece.definition))
+            if piece.content == .literal {
+                piece.rangeStart += UInt32(text.lowerBound - piece.text.lowerBound)
+                piece.rangeEnd = piece.rangeStart + UInt32(text.count)
+            }
+            piece.start = UInt32(text.lowerBound - range.lowerBound)
+            piece.end = UInt32(text.upperBound - range.lowerBound)
+            result.pieces.append(piece)
         }
         return result
     }
 
     /// Where the content of the text is defined, if all of it is one reference.
-    package var definition: Translation.Definition? { pieces.first?.definition }
+    package var definition: Translation.Definition? {
+        guard let first = pieces.first, first.definition != Translation.Piece.none else { return nil }
+        return definitions[Int(first.definition)]
+    }
 
     /// An empty piece is nowhere.
     private mutating func addPiece(
         _ start: Int, _ node: Int, _ range: Range<Int>?, _ content: Translation.Piece.Content,
-        _ definition: Translation.Definition?
+        _ definition: Translation.Definition? = nil, name: String? = nil
     ) {
         guard start < bytes.count else { return }
+        let none = Translation.Piece.none
         pieces.append(
             Translation.Piece(
-                text: start..<bytes.count, node: node, range: range, content: content, definition: definition))
+                start: UInt32(start), end: UInt32(bytes.count), node: UInt32(node),
+                rangeStart: UInt32(range?.lowerBound ?? 0), rangeEnd: UInt32(range?.upperBound ?? 0),
+                definition: definition == nil ? none : UInt32(definitions.count),
+                name: name == nil ? none : UInt32(names.count), content: content))
+        if let definition { definitions.append(definition) }
+        if let name { names.append(name) }
+    }
+}
+
+extension Translation.Piece {
+    /// The piece among others that have so many definitions and names already.
+    func renumbered(definitions: Int, names: Int) -> Translation.Piece {
+        var result = self
+        if definition != Self.none { result.definition += UInt32(definitions) }
+        if name != Self.none { result.name += UInt32(names) }
+        return result
     }
 }

@@ -48,29 +48,34 @@ package struct Translation: Sendable {
         static let isAssumed = Flags(rawValue: 16)
     }
 
-    /// A part of a text that was put together: where it is written, and where its content is.
-    package struct Piece: Sendable {
-        /// Its bytes in the text.
-        let text: Range<Int>
-        /// The scalar in which the piece is written down, and its bytes there; nil: the node as a whole.
-        let node: Int
-        let range: Range<Int>?
-        let content: Content
-        /// Where the content is defined, such as the default of a parameter; nil: where it is written.
-        let definition: Definition?
-
-        enum Content: Sendable {
+    /// A part of a text that was put together: where it is written, and where its content is. Small and trivial, because
+    /// a template has thousands.
+    struct Piece: BitwiseCopyable, Sendable {
+        enum Content: UInt8, BitwiseCopyable {
             /// The bytes stand in the document as they are, one for one.
             case literal
             /// They stand elsewhere.
             case reference
             /// They are an example of what will be there; messages quote what is written, or the name of what is meant.
-            case example(name: String)
+            case example
         }
 
-        var isLiteral: Bool {
-            if case .literal = content { true } else { false }
-        }
+        /// Its bytes in the text.
+        var start: UInt32
+        var end: UInt32
+        /// The scalar in which the piece is written down, and its bytes there; an empty range: the node as a whole.
+        let node: UInt32
+        var rangeStart: UInt32
+        var rangeEnd: UInt32
+        /// The numbers of its definition and of its name among those of the text; `none` where it has none.
+        var definition: UInt32
+        var name: UInt32
+        let content: Content
+
+        static let none = UInt32.max
+
+        var text: Range<Int> { Int(start)..<Int(end) }
+        var range: Range<Int>? { rangeStart < rangeEnd ? Int(rangeStart)..<Int(rangeEnd) : nil }
     }
 
     /// Where something that a text refers to is defined: a spot of the document, and a sentence for the reader, such as
@@ -83,6 +88,9 @@ package struct Translation: Sendable {
     /// The texts that the source does not have as they are.
     package internal(set) var texts: [UInt8] = []
     var pieces: [Piece] = []
+    /// What pieces refer to by number: where they are defined, and what messages call them.
+    var definitions: [Definition] = []
+    var names: [String] = []
     /// Where a value's pieces lie, in the order of the values.
     var pieceRuns: [(value: Int, pieces: Range<Int>)] = []
 
@@ -95,7 +103,7 @@ package struct Translation: Sendable {
     }
 
     /// What a text was put together from; nothing where it stands in the document as it is.
-    package func pieces(of value: Int) -> ArraySlice<Piece> {
+    func pieces(of value: Int) -> ArraySlice<Piece> {
         guard let run = find(value, in: pieceRuns.count, by: { pieceRuns[$0].value }) else { return [] }
         return pieces[pieceRuns[run].pieces]
     }
@@ -105,10 +113,11 @@ package struct Translation: Sendable {
         guard values[value].flags.contains(.isAssumed) else { return nil }
         let start = Int(values[value].start)
         return pieces(of: value).map { piece in
-            guard case .example(let name) = piece.content else {
+            guard piece.content == .example else {
                 return String(decoding: texts[start + piece.text.lowerBound..<start + piece.text.upperBound], as: UTF8.self)
             }
-            return piece.range.map { range in document.withText(of: piece.node) { $0.extracting(range).string } } ?? name
+            if let range = piece.range { return document.withText(of: Int(piece.node)) { $0.extracting(range).string } }
+            return piece.name == Piece.none ? "" : names[Int(piece.name)]
         }.joined()
     }
 

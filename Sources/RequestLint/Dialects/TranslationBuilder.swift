@@ -16,6 +16,8 @@ package struct TranslationBuilder {
     package init(_ document: Document, naming: any Naming, isWritten: Bool = true) {
         self.document = document
         translation = Translation(naming: naming, isWritten: isWritten)
+        // Most of what a document holds is translated once.
+        translation.values.reserveCapacity(document.nodes.count)
     }
 
     // MARK: Structures
@@ -89,7 +91,12 @@ package struct TranslationBuilder {
         translation.values[value].count = UInt32(text.bytes.count)
         translation.texts += text.bytes
         let first = translation.pieces.count
-        translation.pieces += text.pieces
+        for piece in text.pieces {
+            translation.pieces.append(
+                piece.renumbered(definitions: translation.definitions.count, names: translation.names.count))
+        }
+        translation.definitions += text.definitions
+        translation.names += text.names
         translation.pieceRuns.append((value, first..<translation.pieces.count))
     }
 

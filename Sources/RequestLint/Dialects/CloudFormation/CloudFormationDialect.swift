@@ -21,7 +21,7 @@ package struct CloudFormationDialect: Dialect {
             var current = translator ?? RequestTranslator(
                 template, registry, CloudFormationNaming(registry, resources), types)
             translator = nil
-            current.values = TemplateValues(template: template, types: types)
+            current.values = TemplateValues(template, types)
             for resource in template.resources {
                 guard let type = resource.typeNumber else {
                     located.notices.append(unknown(resource, document))

@@ -43,23 +43,50 @@ struct ResourceTypes {
         /// Its operation's number, and the shape of the request.
         let operation: Int
         let shape: ShapeRecord
+        let arn: ARNForm
+    }
+
+    /// An example of a type's ARNs, taken apart.
+    struct ARNForm {
+        enum Part {
+            case literal([UInt8])
+            /// The resource's logical ID, or a literal property of it, in lower case.
+            case id
+            case property(String)
+        }
+
+        let start: [UInt8]
+        private(set) var parts: [Part] = []
+
+        init(_ form: String, service: String) {
+            start = Array("arn:aws:\(service):\(PseudoParameter.region):\(PseudoParameter.account):".utf8)
+            var rest = form[...]
+            while let open = rest.firstIndex(of: "{"), let close = rest.firstIndex(of: "}") {
+                parts.append(.literal(Array(rest[..<open].utf8)))
+                let name = String(rest[rest.index(after: open)..<close])
+                parts.append(name == "id" ? .id : .property(name))
+                rest = rest[rest.index(after: close)...]
+            }
+            parts.append(.literal(Array(rest.utf8)))
+        }
     }
 
     private let names: [[UInt8]]
     private let prefix: [UInt8]
-    let service: String
     let entries: [Entry]
 
     init(_ resources: CloudFormationResources, _ registry: Registry) {
         prefix = Array(resources.prefix.utf8)
-        service = resources.service
         var entries: [Entry] = []
         for type in resources.all {
             guard let operation = registry.operation(named: type.operation),
                 registry.operations[operation].shape != noIndex
             else { continue }
             let shape = registry.shapes[Int(registry.operations[operation].shape)]
-            entries.append(Entry(type: type, operation: operation, shape: shape))
+            entries.append(
+                Entry(
+                    type: type, operation: operation, shape: shape,
+                    arn: ARNForm(type.arn, service: resources.service)))
         }
         self.entries = entries
         names = entries.map { Array($0.type.type.utf8) }

@@ -7,14 +7,15 @@ struct RequestTranslator {
     var values: TemplateValues
     var builder: TranslationBuilder
 
-    private var document: Document { values.document }
+    private let document: Document
     /// Macros may add and change anything: then nothing is missing, and nothing is one too many.
     private var isComplete: Bool { !values.template.hasMacros }
 
     init(_ template: Template, _ registry: Registry, _ naming: CloudFormationNaming, _ types: ResourceTypes) {
         self.registry = registry
         self.naming = naming
-        values = TemplateValues(template: template, types: types)
+        values = TemplateValues(template, types)
+        document = template.document
         builder = TranslationBuilder(template.document, naming: naming)
     }
 
@@ -93,6 +94,7 @@ struct RequestTranslator {
         guard let own = CloudFormationScalar.kind(of: node, in: document, wanted: shape.type) else {
             return builder.unknown(from: node, certainty)
         }
+        if own == .string, shape.type == .string, shape.values.count == 0 { return builder.scalar(own, from: node, certainty) }
         let kind = document.withText(of: node) { ScalarConversion.kind(of: own, $0, wanted: shape.type) }
         if document.withText(of: node, { naming.knows($0, asValueOf: shape) }) {
             return builder.unknown(from: node, certainty)

@@ -49,16 +49,18 @@ extension TemplateValues {
     /// An ARN of the form that the resource's will have.
     private func arn(of resource: Template.Resource, _ name: String) -> [UInt8]? {
         guard let number = resource.typeNumber else { return nil }
-        var result = "arn:aws:\(types.service):\(PseudoParameter.region):\(PseudoParameter.account):"
-        var rest = types.entries[number].type.arn[...]
-        while let open = rest.firstIndex(of: "{"), let close = rest.firstIndex(of: "}") {
-            result += rest[..<open]
-            let part = rest[rest.index(after: open)..<close]
-            rest = rest[rest.index(after: close)...]
-            guard let value = part == "id" ? name : property(String(part), of: resource) else { return nil }
-            result += value.lowercased()
+        let form = types.entries[number].arn
+        var result = form.start
+        for part in form.parts {
+            switch part {
+            case .literal(let bytes): result += bytes
+            case .id: result.append(lowercased: name)
+            case .property(let property):
+                guard let value = self.property(property, of: resource) else { return nil }
+                result.append(lowercased: value)
+            }
         }
-        return Array((result + rest).utf8)
+        return result
     }
 
     private func property(_ name: String, of resource: Template.Resource) -> String? {
@@ -118,5 +120,11 @@ extension Span<UInt8> {
     fileprivate var firstDot: Int? {
         for index in 0..<count where self[index] == UInt8(ascii: ".") { return index }
         return nil
+    }
+}
+
+extension [UInt8] {
+    fileprivate mutating func append(lowercased text: String) {
+        for byte in text.utf8 { append(byte.isUpperCaseLetter ? byte | 0x20 : byte) }
     }
 }

@@ -3,7 +3,7 @@
 import Documents
 
 /// What a value of a template comes to.
-indirect enum Resolution {
+enum Resolution {
     /// A value as it stands in the document.
     case node(Int)
     /// A text that stands for the expression at a node.
@@ -28,11 +28,17 @@ indirect enum Resolution {
 /// Resolves the expressions of one template.
 struct TemplateValues {
     let template: Template
+    /// The template's; stored, because a copy is counted for each of its parts.
+    let document: Document
     let types: ResourceTypes
     /// The conditions that hold where the value at hand is used.
     var conditions: [String] = []
 
-    var document: Document { template.document }
+    init(_ template: Template, _ types: ResourceTypes) {
+        self.template = template
+        document = template.document
+        self.types = types
+    }
 
     /// So many values of a parameter or mapping are judged; templates with more list what they are for elsewhere.
     static let mostAlternatives = 64
