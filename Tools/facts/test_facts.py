@@ -198,5 +198,29 @@ class FormTests(unittest.TestCase):
         self.assertIn("Schedule/autoDisablePolicy", table)
 
 
+class CloudFormationTests(unittest.TestCase):
+    """Where properties differ from the API's members."""
+
+    def setUp(self):
+        self.shapes = json.loads((MODEL / "imagebuilder.json").read_text(encoding="utf-8"))["shapes"]
+
+    def test_names_what_the_model_has(self):
+        for key, value in rows("cloudformation.tsv"):
+            shape, kind, name = re.fullmatch(r"(\w+)([./=])(.+)", key).groups()
+            members = self.shapes[shape].get("members", {})
+            if kind == "/":
+                self.assertIn(name, members, key)
+            elif kind == "=":
+                self.assertNotIn(name, self.shapes[shape]["enum"], key)
+            else:
+                self.assertNotIn(name[0].lower() + name[1:], members, key)
+                self.assertTrue(value == "" or value in members, key)
+
+    def test_versions_have_one_name(self):
+        renamed = {key: value for key, value in rows("cloudformation.tsv") if value}
+        self.assertEqual(set(renamed.values()), {"semanticVersion", "launchPermission"})
+        self.assertEqual(sum(value == "semanticVersion" for value in renamed.values()), 4)
+
+
 if __name__ == "__main__":
     unittest.main()
