@@ -133,6 +133,9 @@ package struct DataTable: Sendable {
     package var count: Int { Int(record.entries.count) }
 
     package func key(_ index: Int) -> String { text.string(entry(index).key) }
+    /// The key's bytes, in place.
+    @_lifetime(borrow self)
+    package func keyBytes(_ index: Int) -> Span<UInt8> { text.span(entry(index).key) }
     package func value(_ index: Int) -> String { text.string(entry(index).value) }
 
     /// Whether the value of an entry is exactly this text.

@@ -1,50 +1,59 @@
 import RequestLint
 
-/// Looks for the time zone that a text means which is no name of one. Only called for findings.
+/// Looks for the time zone that a text means which is no name of one. Only called for findings; but a file may hold many,
+/// and there are hundreds of zones, so that names are compared in place.
 struct ZoneGuess {
     private let text: String
     private let zones: DataTable
-    private let names: [String]
+    /// The area that the text names, with the slash behind it.
+    private let area: [UInt8]?
 
     init(_ text: String, _ zones: DataTable) {
         self.text = text
         self.zones = zones
-        names = (0..<zones.count).map { zones.key($0) }
+        area = text.firstIndex(of: "/").map { Array(text[...$0].utf8) }
     }
 
     /// The name that differs in case only.
-    var otherCase: String? {
-        let folded = text.lowercased()
-        return names.first { $0.lowercased() == folded }
-    }
+    var otherCase: String? { entry(of: zones) { zones.key($0) } }
 
     /// The value of a table's key, whatever its case.
     func entry(of table: DataTable?) -> String? {
         guard let table else { return nil }
-        let folded = text.lowercased()
-        return (0..<table.count).first { table.key($0).lowercased() == folded }.map { table.value($0) }
+        return entry(of: table) { table.value($0) }
+    }
+
+    private func entry(of table: DataTable, _ result: (Int) -> String) -> String? {
+        let wanted = Array(text.lowercased().utf8)
+        return (0..<table.count).first { table.keyBytes($0).isLowerCased(wanted.span) }.map(result)
     }
 
     /// Whether it is an area of the database and something behind a slash.
-    var hasKnownArea: Bool {
-        guard let slash = text.firstIndex(of: "/") else { return false }
-        return names.contains { $0.hasPrefix(text[...slash]) }
+    var hasKnownArea: Bool { (0..<zones.count).contains { isInArea($0) } }
+
+    private func isInArea(_ number: Int) -> Bool {
+        guard let area else { return false }
+        let name = zones.keyBytes(number)
+        return name.count >= area.count && name.extracting(0..<area.count).equals(area.span)
     }
 
     /// The names that may be meant, the likeliest first.
     var meant: [String] {
         let wanted = Self.folded(text)
-        let folded = names.map { Self.folded($0) }
-        let same = names.indices.filter { folded[$0] == wanted }
-        if !same.isEmpty { return same.map { names[$0] } }
+        let same = (0..<zones.count).filter { zones.keyBytes($0).folds(to: wanted.span) }
+        if !same.isEmpty { return same.map { zones.key($0) } }
         // A city without its area, or with another.
-        let city = Self.lastPart(wanted)
-        let cities = names.indices.filter { Self.lastPart(folded[$0]) == city }
-        if !cities.isEmpty { return cities.map { names[$0] } }
+        let city = Array(wanted[((wanted.lastIndex(of: UInt8(ascii: "/")) ?? -1) + 1)...])
+        let cities = (0..<zones.count).filter { number in
+            let name = zones.keyBytes(number)
+            return name.extracting(name.startOfLastPart..<name.count).folds(to: city.span)
+        }
+        if !cities.isEmpty { return cities.map { zones.key($0) } }
         if hasKnownArea { return nearCity.map { [$0] } ?? [] }
         // Short words are near to too many.
         guard text.utf8.count > 4 else { return [] }
         let limit = min(3, text.utf8.count / 4)
+        let names = (0..<zones.count).map { zones.key($0) }
         return Spelling.nearest(to: text, among: names, limit: limit).map { [$0] } ?? []
     }
 
@@ -53,24 +62,54 @@ struct ZoneGuess {
     private var nearCity: String? {
         guard let slash = text.firstIndex(of: "/") else { return nil }
         let city = String(text[text.index(after: slash)...])
-        let rest = names.filter { $0.hasPrefix(text[...slash]) }.map { String($0.dropFirst(text[...slash].count)) }
+        let rest = (0..<zones.count).filter { isInArea($0) }.map { String(zones.key($0).dropFirst(text[...slash].count)) }
         let near = Spelling.nearest(to: city, among: rest, limit: max(1, city.utf8.count / 4))
         return near.map { text[...slash] + $0 }
     }
 
-    /// Without case and without what stands between words; a sign before a digit stays.
+    /// Without case and without what stands between words.
     private static func folded(_ name: String) -> [UInt8] {
         let bytes = Array(name.lowercased().utf8)
-        return bytes.indices.compactMap { index in
-            switch bytes[index] {
-            case UInt8(ascii: "_"), UInt8(ascii: " "), UInt8(ascii: "."): nil
-            case UInt8(ascii: "-") where index + 1 == bytes.count || !bytes[index + 1].isDigit: nil
-            default: bytes[index]
-            }
+        return bytes.indices.filter { !bytes.span.isJoint($0) }.map { bytes[$0] }
+    }
+}
+
+extension Span<UInt8> {
+    /// Whether a byte stands between words; a hyphen before a digit is a sign.
+    fileprivate func isJoint(_ index: Int) -> Bool {
+        switch self[index] {
+        case UInt8(ascii: "_"), UInt8(ascii: " "), UInt8(ascii: "."): true
+        case UInt8(ascii: "-"): index + 1 == count || !self[index + 1].isDigit
+        default: false
         }
     }
 
-    private static func lastPart(_ name: [UInt8]) -> ArraySlice<UInt8> {
-        name[((name.lastIndex(of: UInt8(ascii: "/")) ?? -1) + 1)...]
+    /// Whether a name of the database is this text in lower case.
+    fileprivate func isLowerCased(_ text: borrowing Span<UInt8>) -> Bool {
+        guard count == text.count else { return false }
+        for index in 0..<count where self[index].lowerCased != text[index] { return false }
+        return true
     }
+
+    /// Whether a name of the database is this text in lower case and without what stands between words.
+    fileprivate func folds(to text: borrowing Span<UInt8>) -> Bool {
+        var position = 0
+        for index in 0..<count where !isJoint(index) {
+            guard position < text.count, self[index].lowerCased == text[position] else { return false }
+            position += 1
+        }
+        return position == text.count
+    }
+
+    /// Where the city begins, or whatever stands behind the last slash.
+    fileprivate var startOfLastPart: Int {
+        var start = count
+        while start > 0, self[start - 1] != UInt8(ascii: "/") { start -= 1 }
+        return start
+    }
+}
+
+extension UInt8 {
+    /// A letter's lower case.
+    fileprivate var lowerCased: UInt8 { isUpperCaseLetter ? self | 0x20 : self }
 }
