@@ -15,7 +15,17 @@ package struct LineTable: Sendable {
         var starts = [0]
         var longest = 0
         var index = 0
+        let raw = bytes.span.bytes
         while index < bytes.count {
+            if index <= bytes.count - 8 {
+                let ends = Self.lineEnds(
+                    in: UInt64(littleEndian: raw.unsafeLoadUnaligned(fromByteOffset: index, as: UInt64.self)))
+                guard ends != 0 else {
+                    index += 8
+                    continue
+                }
+                index += ends.trailingZeroBitCount / 8
+            }
             let byte = bytes[index]
             index += 1
             guard byte == UInt8(ascii: "\n") || byte == UInt8(ascii: "\r") else { continue }
@@ -26,6 +36,14 @@ package struct LineTable: Sendable {
         longest = max(longest, bytes.count - starts[starts.count - 1])
         self.starts = starts
         scalarsBefore = longest > Self.blockSize ? Self.countScalars(bytes) : []
+    }
+
+    /// Marks in eight bytes, the first of them lowest, the first that ends a line; above it there may be marks in error.
+    private static func lineEnds(in word: UInt64) -> UInt64 {
+        let ones: UInt64 = 0x0101_0101_0101_0101
+        let feeds = word ^ (ones &* 0x0A)
+        let returns = word ^ (ones &* 0x0D)
+        return (((feeds &- ones) & ~feeds) | ((returns &- ones) & ~returns)) & (ones << 7)
     }
 
     private static func countScalars(_ bytes: [UInt8]) -> [Int] {
