@@ -13,6 +13,7 @@ package struct NodeCursor: Cursor {
     package var source: [UInt8] { document.source.bytes }
     package var decoded: [UInt8] { document.decodedText }
 
+    @inline(__always)
     package func kind(of place: Place) -> ValueKind {
         let node = document.nodes[Int(place.index)]
         switch node.kind {

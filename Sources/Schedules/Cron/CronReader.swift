@@ -6,8 +6,8 @@ enum CronReader {
     static func read(
         _ text: borrowing Span<UInt8>, _ range: Range<Int>, wrapper: Range<Int>, _ sink: inout ProblemSink
     ) -> CronExpression? {
-        FieldList.noteBlanks(text, in: range, &sink)
         let fields = FieldList(text, range)
+        if fields.hasOddBlanks { FieldList.noteBlanks(text, in: range, &sink) }
         guard fields.count == 6 else {
             let inner = text.trimmed(range)
             sink.report(

@@ -7,11 +7,15 @@ struct FieldList {
     private var month = 0..<0
     private var weekday = 0..<0
     private var year = 0..<0
+    /// Whether blanks stand anywhere else than one space between two fields.
+    private(set) var hasOddBlanks = false
 
     init(_ text: borrowing Span<UInt8>, _ range: Range<Int>) {
         var index = range.lowerBound
         while true {
+            let gap = index
             while index < range.upperBound, text[index].isBlank { index += 1 }
+            if gap < index, Self.isOdd(gap..<index, in: range, of: text) { hasOddBlanks = true }
             guard index < range.upperBound else { return }
             let start = index
             while index < range.upperBound, !text[index].isBlank { index += 1 }
@@ -55,8 +59,14 @@ struct FieldList {
             }
             let start = index
             while index < range.upperBound, text[index].isBlank { index += 1 }
-            let isAtAnEnd = start == range.lowerBound || index == range.upperBound
-            if isAtAnEnd || index - start > 1 || text[start] != 0x20 { sink.noteBlanks(start..<index) }
+            if isOdd(start..<index, in: range, of: text) { sink.noteBlanks(start..<index) }
         }
+    }
+
+    private static func isOdd(
+        _ blanks: Range<Int>, in range: Range<Int>, of text: borrowing Span<UInt8>
+    ) -> Bool {
+        let isAtAnEnd = blanks.lowerBound == range.lowerBound || blanks.upperBound == range.upperBound
+        return isAtAnEnd || blanks.count > 1 || text[blanks.lowerBound] != 0x20
     }
 }
