@@ -190,6 +190,13 @@ package struct CheckSite: ~Copyable {
         engineRegistry._withUnsafeGuaranteedRef { $0.table(name) }
     }
 
+    /// Whether a data table has a key with this value.
+    package func table(
+        _ name: StaticString, maps key: borrowing Span<UInt8>, to value: borrowing Span<UInt8>
+    ) -> Bool {
+        engineRegistry._withUnsafeGuaranteedRef { $0.table(name, maps: key, to: value) }
+    }
+
     /// How the request stands to the current state.
     package var standing: Standing {
         guard let current else { return .none }

@@ -6,22 +6,23 @@ extension Span<UInt8> {
         withUnsafeBufferPointer { String(decoding: $0, as: UTF8.self) }
     }
 
-    /// Whether both are the same text. Compares eight bytes at a time, the last ones perhaps twice.
+    /// Whether both are the same text. Compares eight or four bytes at a time, the last ones perhaps twice.
     @inlinable package func equals(_ other: borrowing Span<UInt8>) -> Bool {
         guard count == other.count else { return false }
-        var index = 0
         if count >= 8 {
+            var index = 0
             while index < count - 8 {
                 if word(at: index) != other.word(at: index) { return false }
                 index &+= 8
             }
             return word(at: count - 8) == other.word(at: count - 8)
         }
-        while index < count {
-            if self[index] != other[index] { return false }
-            index &+= 1
+        if count >= 4 {
+            return half(at: 0) == other.half(at: 0) && half(at: count - 4) == other.half(at: count - 4)
         }
-        return true
+        // Of three bytes at most, these are all.
+        return count == 0
+            || self[0] == other[0] && self[count / 2] == other[count / 2] && self[count - 1] == other[count - 1]
     }
 
     /// Whether the text is exactly this one.
@@ -36,7 +37,7 @@ extension Span<UInt8> {
     }
 
     /// Where a byte stands first in a range; the range's end where it does not. Looks at eight bytes at a time.
-    @inlinable package func firstIndex(of byte: UInt8, in range: Range<Int>) -> Int {
+    @inlinable @inline(__always) package func firstIndex(of byte: UInt8, in range: Range<Int>) -> Int {
         let ones: UInt64 = 0x0101_0101_0101_0101
         let wanted = UInt64(byte) &* ones
         var index = range.lowerBound
@@ -49,6 +50,11 @@ extension Span<UInt8> {
         }
         while index < range.upperBound, self[index] != byte { index &+= 1 }
         return index
+    }
+
+    /// Four bytes as one number, the first of them lowest.
+    @inlinable package func half(at offset: Int) -> UInt32 {
+        UInt32(littleEndian: bytes.unsafeLoadUnaligned(fromByteOffset: offset, as: UInt32.self))
     }
 
     /// Eight bytes as one number, the first of them lowest.

@@ -63,7 +63,21 @@ package struct Structure: ~Copyable {
     package var slotCount: Int { Int(slots.count) }
 
     /// - Parameter isCutShort: whether the structure of the frame is incomplete, so that what it lacks may be there.
+    @inline(__always)
     private func follow(
+        _ record: SlotRecord, from: Int, to: Int, frame: Int, isCutShort: Bool
+    ) -> Slot {
+        let step = record.step(from)
+        // Most paths are a step long.
+        guard from + 1 == to, step != SlotRecord.unresolved else {
+            return followFar(record, from: from, to: to, frame: frame, isCutShort: isCutShort)
+        }
+        var value = reader[frame + Int(step)]
+        if value.presence == .absent, isCutShort { value.presence = .maybe }
+        return Slot(value: value, reader: reader)
+    }
+
+    private func followFar(
         _ record: SlotRecord, from: Int, to: Int, frame: Int, isCutShort: Bool
     ) -> Slot {
         var frame = frame

@@ -87,11 +87,20 @@ package final class Registry: Sendable {
     }
 
     /// A data table by the name of its file without the ending, such as `zones`. Allocates nothing.
+    @inline(__always)
     package func table(_ name: StaticString) -> DataTable? {
         for index in 0..<tables.count where text.equals(tables[index].name, name) {
             return DataTable(record: tables[index], entries: tableEntries, index: tableIndex, text: text)
         }
         return nil
+    }
+
+    /// Whether a data table has a key with this value.
+    package func table(
+        _ name: StaticString, maps key: borrowing Span<UInt8>, to value: borrowing Span<UInt8>
+    ) -> Bool {
+        guard let table = table(name), let number = table.find(key) else { return false }
+        return table.value(number, equals: value)
     }
 
     /// The shape with this name.
@@ -148,6 +157,7 @@ package struct DataTable: Sendable {
     }
 
     /// The number of the entry with exactly this key.
+    @inline(__always)
     package func find(_ key: borrowing Span<UInt8>) -> Int? {
         index.number(of: key, in: record.hash) { entry($0).key }
     }

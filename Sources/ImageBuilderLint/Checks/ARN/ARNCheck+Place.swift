@@ -6,11 +6,10 @@ extension ARNCheck {
         _ text: borrowing Span<UInt8>, _ parts: ARNParts, _ form: ARNForm, _ site: borrowing CheckSite,
         _ verdicts: inout Verdicts
     ) {
-        guard let regions = site.table("regions") else { return }
         let partition = text.extracting(parts.partition)
+        if site.table("regions", maps: text.extracting(parts.region), to: partition) { return }
+        guard let regions = site.table("regions"), let partitions = site.table("partitions") else { return }
         let number = regions.find(text.extracting(parts.region))
-        if let number, regions.value(number, equals: partition) { return }
-        guard let partitions = site.table("partitions") else { return }
         let geography = Geography(regions: regions, partitions: partitions)
         let region = text.extracting(parts.region).string
         let owner = number.map { regions.value($0) } ?? geography.partition(ofFormOf: region)

@@ -55,6 +55,7 @@ struct PartReader {
     mutating func skip(to place: Int) { position = place }
 
     /// The next part; nil behind the last.
+    @inline(__always)
     mutating func next(in text: borrowing Span<UInt8>) -> Range<Int>? {
         guard let start = position else { return nil }
         let index = text.firstIndex(of: separator, in: start..<end)
