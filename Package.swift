@@ -25,11 +25,12 @@ let package = Package(
         .systemLibrary(
             name: "CLibYAML", pkgConfig: "yaml-0.1",
             providers: [.apt(["libyaml-dev"]), .brew(["libyaml"])]),
+        .target(name: "CByteScan"),
         .target(name: "CRuleData", exclude: ["rules.blob"]),
         .target(name: "Documents", dependencies: ["CLibYAML"], swiftSettings: settings),
         .target(name: "Schedules", swiftSettings: settings),
         .target(
-            name: "RequestLint", dependencies: ["Documents", "CPCRE2"], swiftSettings: settings),
+            name: "RequestLint", dependencies: ["Documents", "CByteScan", "CPCRE2"], swiftSettings: settings),
         .target(
             name: "ImageBuilderLint", dependencies: ["RequestLint", "Schedules", "CRuleData"],
             swiftSettings: settings),

@@ -1,5 +1,5 @@
 /// What the first bytes of a source say about its encoding, and the check of one UTF-8 sequence.
-enum Encoding {
+package enum Encoding {
     /// The length of a UTF-8 byte order mark at the start.
     static func markLength(_ bytes: borrowing Span<UInt8>) -> Int {
         bytes.count >= 3 && bytes[0] == 0xEF && bytes[1] == 0xBB && bytes[2] == 0xBF ? 3 : 0
@@ -51,7 +51,7 @@ enum Encoding {
     }
 
     /// The length of the valid multi-byte sequence at an offset; 0 where none is.
-    static func sequenceLength(_ bytes: borrowing Span<UInt8>, _ offset: Int) -> Int {
+    package static func sequenceLength(_ bytes: borrowing Span<UInt8>, _ offset: Int) -> Int {
         guard offset < bytes.count else { return 0 }
         let lead = bytes[offset]
         func follows(_ index: Int, _ range: ClosedRange<UInt8>, _ bytes: borrowing Span<UInt8>) -> Bool {

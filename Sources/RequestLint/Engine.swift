@@ -134,15 +134,20 @@ package final class Engine: Sendable {
     package func check(
         _ bytes: [UInt8], name: String, origin: Linter.Origin
     ) -> FileReport {
+        let language = Language.of(bytes, name: name)
+        if language == .json, let requests = cleanRequests(in: bytes) {
+            return FileReport(
+                file: name, diagnostics: [], notices: [], requests: requests, suppressed: 0, source: bytes)
+        }
         guard origin == .given || operation != nil || holdsTrace(bytes, { _ in true }) else {
             return foreignReport(name, isNamed: origin == .named)
         }
         let document = Document.read(
-            Source(name: name, bytes: bytes), as: Language.of(bytes, name: name))
+            Source(name: name, bytes: bytes), as: language)
         var report = ReportBuilder(
             document: document, registry: registry, severities: severities, current: current?.document)
         let arena = SlotArena()
-        let memory = MatchMemory()
+        let memory = CheckMemory()
         var mentionsService = mentionsService(bytes)
         for dialect in service.dialects {
             let located = dialect.locate(in: document, registry, operation: operation)
@@ -169,10 +174,23 @@ package final class Engine: Sendable {
             isNamed: origin != .found, mentionsService: mentionsService, isRequest: operation != nil)
     }
 
+    /// How many requests the bytes hold that are all well; nil where that takes a closer look. Every file is asked first,
+    /// because most are well, and of those nothing is read a second time.
+    private func cleanRequests(in bytes: [UInt8]) -> Int? {
+        // An update is compared with its current state by way of a document.
+        guard current == nil else { return nil }
+        return bytes.withUnsafeBufferPointer { pointer in
+            var screener = Screener(
+                bytes, at: pointer, registry, activeRules, today: today, operation: operation, arena: SlotArena(),
+                memory: CheckMemory())
+            return screener.cleanRequests(in: bytes.indices)
+        }
+    }
+
     /// Judges requests that one cursor walks.
     /// - Parameter place: takes what was found to the document.
     private func judge<C: Cursor>(
-        _ requests: [Located.Request], with cursor: C, _ dialect: any Dialect, _ arena: SlotArena, _ memory: MatchMemory,
+        _ requests: [Located.Request], with cursor: C, _ dialect: any Dialect, _ arena: SlotArena, _ memory: CheckMemory,
         _ report: inout ReportBuilder, _ place: (Judgement) -> Judgement
     ) {
         var judge = Judge(

@@ -1,7 +1,7 @@
 /// What stands between the quotes of a JSON text: its escapes, decoded, and where each decoded byte comes from.
-enum JSONText {
+package enum JSONText {
     /// The value of four hexadecimal digits.
-    static func hexUnit(_ bytes: borrowing Span<UInt8>, _ start: Int) -> UInt32? {
+    package static func hexUnit(_ bytes: borrowing Span<UInt8>, _ start: Int) -> UInt32? {
         guard start + 4 <= bytes.count else { return nil }
         var unit: UInt32 = 0
         for index in start..<start + 4 {

@@ -162,10 +162,10 @@ package struct CheckSite: ~Copyable {
     private let textRefs: Run
     private let rules: Run
     private let pattern: UInt32
-    unowned(unsafe) private let memory: MatchMemory
+    unowned(unsafe) package let memory: CheckMemory
 
     init(
-        registry: Registry, binding: BindingRecord, today: Day, memory: MatchMemory,
+        registry: Registry, binding: BindingRecord, today: Day, memory: CheckMemory,
         standing: Standing = .none, isAssumed: Bool = false
     ) {
         switch standing {
@@ -214,7 +214,23 @@ package struct CheckSite: ~Copyable {
 
     /// Matches a text against the whole of the pattern that the check compiled.
     package func match(_ text: borrowing Span<UInt8>) -> PatternResult {
-        pattern == noIndex ? .gaveUp : registry.patterns.match(Int(pattern), text, memory)
+        pattern == noIndex ? .gaveUp : registry.patterns.match(Int(pattern), text, memory.matching)
+    }
+
+    /// Whether nothing was wrong with a text, or two, when the check judged them here before. Only for judgements that depend
+    /// on nothing else but the day.
+    /// - Parameter tag: what else they depend on.
+    package func isKnownSound(
+        _ first: borrowing Span<UInt8>, _ second: borrowing Span<UInt8> = Span(), tag: UInt8 = 0
+    ) -> Bool {
+        !isAssumed && memory.knows(UInt64(rules.start) << 8 | UInt64(tag), first, second)
+    }
+
+    /// Remembers for `isKnownSound` that nothing is wrong.
+    package func rememberSound(
+        _ first: borrowing Span<UInt8>, _ second: borrowing Span<UInt8> = Span(), tag: UInt8 = 0
+    ) {
+        if !isAssumed { memory.remember(UInt64(rules.start) << 8 | UInt64(tag), first, second) }
     }
 
     /// Whether a text is one of those that the check compiled.

@@ -104,9 +104,17 @@ package struct Verdicts: ~Copyable {
     /// The value at hand.
     package internal(set) var place = Place(0)
 
-    private let texts: RequestTexts
+    /// What a check read in the text at hand, for structure checks that would read the same again; 0 says nothing.
+    package var note: UInt32 = 0
 
-    init(registry: Registry, rules: ActiveRules, texts: RequestTexts) {
+    private let texts: RequestTexts
+    /// Whether anybody asks what was found, and not only whether anything was.
+    private let explains: Bool
+    /// What was found where nobody asks what it is.
+    private var noted = 0
+
+    init(registry: Registry, rules: ActiveRules, texts: RequestTexts, explains: Bool) {
+        self.explains = explains
         self.registry = registry
         self.rules = rules
         self.texts = texts
@@ -132,7 +140,17 @@ package struct Verdicts: ~Copyable {
         guard number < Int(claims.count) else { return }
         let rule = registry.bindingRules[Int(claims.start) + number]
         guard rule != noIndex, rules.isOn[Int(rule)] else { return }
+        guard explains else {
+            noted += 1
+            return
+        }
         add(rule: Int(rule), spot, member, message(), related(), fix())
+    }
+
+    /// Notes one of the Judge's own problems where nobody asks what it is.
+    mutating func note(shape problem: ShapeProblem) {
+        let rule = registry.shapeRules[problem.number]
+        if rule != noIndex, rules.isOn[Int(rule)] { noted += 1 }
     }
 
     /// Reports one of the Judge's own problems.
@@ -157,7 +175,12 @@ package struct Verdicts: ~Copyable {
     }
 
     /// Notes that nothing is known of the text at hand, because matching a pattern reached a limit. That is never a pass.
-    package mutating func giveUp(at spot: Spot, on pattern: String) {
+    package mutating func giveUp(at spot: Spot, on pattern: @autoclosure () -> String) {
+        guard explains else {
+            noted += 1
+            return
+        }
+        let pattern = pattern()
         gaps.append(
             Gap(
                 spot: spot,
@@ -165,11 +188,16 @@ package struct Verdicts: ~Copyable {
     }
 
     /// How many findings there are, to take back those that one finding says better.
-    package var count: Int { findings.count }
+    package var count: Int { findings.count + noted }
+
+    var isEmpty: Bool { noted == 0 && findings.isEmpty && gaps.isEmpty }
+
+    /// Begins anew where nobody asks what was found.
+    mutating func forget() { noted = 0 }
 
     /// Drops the findings behind the first so many.
     package mutating func takeBack(to count: Int) {
-        findings.removeLast(max(0, findings.count - count))
+        if explains { findings.removeLast(max(0, findings.count - count)) } else { noted = min(noted, count) }
     }
 
     /// Takes what was found out and keeps the memory.

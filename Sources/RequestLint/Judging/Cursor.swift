@@ -2,6 +2,9 @@ package import Documents
 
 /// Walks one request, however it is written down. The Judge knows requests only through it.
 package protocol Cursor: ~Copyable {
+    /// Whether what is found is to be told; where not, only that there is something.
+    static var explains: Bool { get }
+
     /// The bytes that verbatim texts lie in.
     var source: [UInt8] { get }
     /// The bytes that all other texts lie in.
@@ -9,6 +12,8 @@ package protocol Cursor: ~Copyable {
 
     /// What a value is, once the dialect has said what its scalars mean.
     func kind(of place: Place) -> ValueKind
+    /// The same of a key.
+    func keyKind(of key: Place) -> ValueKind
     func certainty(of place: Place) -> Certainty
     /// Whether parts of a text were filled in.
     func isAssumed(_ place: Place) -> Bool
@@ -16,6 +21,8 @@ package protocol Cursor: ~Copyable {
     func isIncomplete(_ place: Place) -> Bool
     /// Where the text of a string, number or plain scalar lies.
     func text(of place: Place) -> TextLocation
+    /// Where the text of a key lies.
+    func name(of key: Place) -> TextLocation
     /// Why readers may disagree about a scalar, where they may.
     func ambiguity(of place: Place) -> String?
 
@@ -28,11 +35,24 @@ package protocol Cursor: ~Copyable {
     /// How the form at hand names members.
     func naming(_ registry: Registry) -> any Naming
 
+    /// Notes that the value in front is that of a member.
+    mutating func enter(member: Int, of shape: ShapeRecord)
+    /// Passes over the inside of a value that is not walked.
+    mutating func leave(_ place: Place)
+
     func members(of object: Place) -> Iteration
     mutating func nextMember(_ iteration: inout Iteration) -> (key: Place, value: Place)?
     /// The items of a list, or the values that stand for alternatives.
     func items(of array: Place) -> Iteration
     mutating func nextItem(_ iteration: inout Iteration) -> Place?
+}
+
+extension Cursor where Self: ~Copyable {
+    package static var explains: Bool { true }
+    package func keyKind(of key: Place) -> ValueKind { kind(of: key) }
+    package func name(of key: Place) -> TextLocation { text(of: key) }
+    package mutating func enter(member: Int, of shape: ShapeRecord) {}
+    package mutating func leave(_ place: Place) {}
 }
 
 /// How far a walk through an object or array has come.

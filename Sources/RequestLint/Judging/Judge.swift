@@ -7,13 +7,13 @@ struct Judge<C: Cursor & ~Copyable>: ~Copyable {
     let today: Day
     var cursor: C
     let arena: SlotArena
-    let memory: MatchMemory
+    let memory: CheckMemory
     var verdicts: Verdicts
     private let texts: RequestTexts
     private let current: CurrentState?
 
     init(
-        registry: Registry, today: Day, cursor: consuming C, arena: SlotArena, memory: MatchMemory,
+        registry: Registry, today: Day, cursor: consuming C, arena: SlotArena, memory: CheckMemory,
         rules: ActiveRules, current: CurrentState?
     ) {
         self.current = current
@@ -24,15 +24,27 @@ struct Judge<C: Cursor & ~Copyable>: ~Copyable {
         self.cursor = cursor
         self.arena = arena
         self.memory = memory
-        verdicts = Verdicts(registry: registry, rules: rules, texts: texts)
+        verdicts = Verdicts(registry: registry, rules: rules, texts: texts, explains: C.explains)
     }
 
     /// Judges one request and returns what was found.
     mutating func judge(_ request: Place, operation: OperationRecord) -> Judgement {
         arena.reset(texts)
+        memory.begin()
         verdicts.path.removeAll()
         _ = value(request, as: Int(operation.shape))
         return verdicts.takeJudgement()
+    }
+
+    /// Judges the request in front of a cursor that explains nothing.
+    /// - Returns: whether there is nothing to say of it.
+    mutating func screen(as shape: Int) -> Bool where C == JSONCursor {
+        arena.reset(texts)
+        memory.begin()
+        verdicts.forget()
+        let request = cursor.begin(as: registry.shapes[shape])
+        _ = value(request, as: shape)
+        return verdicts.isEmpty && !cursor.scanner.isStopped
     }
 
     // MARK: Values
@@ -56,7 +68,7 @@ struct Judge<C: Cursor & ~Copyable>: ~Copyable {
         case .map where kind == .object:
             map(place, shape)
         case .string where kind == .string:
-            string(place, shape, member, &slot)
+            string(place, cursor.text(of: place), shape, member, &slot)
         case .timestamp where kind == .string || kind == .number || kind == .integer || kind == .timestamp:
             break
         case .blob where kind == .string:
@@ -69,6 +81,7 @@ struct Judge<C: Cursor & ~Copyable>: ~Copyable {
         case .float where kind == .number || kind == .integer:
             break
         default:
+            cursor.leave(place)
             wrongType(place, kind, shape)
             // What it says can't be known, so nothing that depends on it is judged.
             slot.presence = .unknown
@@ -122,20 +135,22 @@ struct Judge<C: Cursor & ~Copyable>: ~Copyable {
         slot.isIncomplete = cursor.isIncomplete(place)
         var iteration = cursor.members(of: place)
         while let (key, value) = cursor.nextMember(&iteration) {
-            let name = cursor.text(of: key)
+            let name = cursor.name(of: key)
             guard let number = cursor.member(key, named: texts.span(name), of: shape, in: registry) else {
+                cursor.leave(value)
                 unknownMember(key, value, of: shape, in: place)
                 continue
             }
+            cursor.enter(member: number, of: shape)
             let index = Int(shape.members.start) + number
-            verdicts.path.push(member: index)
+            if C.explains { verdicts.path.push(member: index) }
             if arena[frame + number].presence != .absent {
                 duplicateKey(value, first: arena[frame + number].place)
             }
             let member = registry.members[index]
             let slotValue = self.value(value, as: Int(member.shape), member: member)
             arena[frame + number] = slotValue
-            verdicts.path.pop()
+            if C.explains { verdicts.path.pop() }
         }
         if !slot.isIncomplete && shape.has(ShapeRecord.hasRequired) {
             requiredMembers(of: shape, frame, in: place)
@@ -152,6 +167,7 @@ struct Judge<C: Cursor & ~Copyable>: ~Copyable {
         where arena[frame + number].presence == .absent {
             let member = registry.members[Int(shape.members.start) + number]
             guard member.has(MemberRecord.required) else { continue }
+            guard C.explains else { return verdicts.note(shape: .required) }
             let name = registry.text.string(member.name)
             verdicts.report(
                 shape: .required, at: .structure(place), member: "/" + name,
@@ -191,6 +207,7 @@ struct Judge<C: Cursor & ~Copyable>: ~Copyable {
     }
 
     private mutating func duplicateKey(_ value: Place, first: Place) {
+        guard C.explains else { return verdicts.note(shape: .duplicateKey) }
         let name = verdicts.path.memberName(registry) ?? ""
         verdicts.report(
             shape: .duplicateKey, at: .key(value), message: ShapeMessages.duplicateKey(name),
@@ -208,6 +225,7 @@ struct Judge<C: Cursor & ~Copyable>: ~Copyable {
     private mutating func unknownMember(
         _ key: Place, _ value: Place, of shape: ShapeRecord, in object: Place
     ) {
+        guard C.explains else { return verdicts.note(shape: .unknownMember) }
         let name = text(of: key)
         verdicts.path.push(key: cursor.text(of: key))
         defer { verdicts.path.pop() }
@@ -239,9 +257,9 @@ struct Judge<C: Cursor & ~Copyable>: ~Copyable {
         var last = -1
         var iteration = cursor.items(of: place)
         while let item = cursor.nextItem(&iteration) {
-            verdicts.path.push(item: position)
+            if C.explains { verdicts.path.push(item: position) }
             let value = self.value(item, as: Int(shape.element))
-            verdicts.path.pop()
+            if C.explains { verdicts.path.pop() }
             position += 1
             if value.presence == .maybe {
                 // What may be absent is no row of the list, and nothing can be said of the list's end.
@@ -268,8 +286,8 @@ struct Judge<C: Cursor & ~Copyable>: ~Copyable {
         var seen = KeySet()
         var iteration = cursor.members(of: place)
         while let (key, value) = cursor.nextMember(&iteration) {
-            let name = cursor.text(of: key)
-            verdicts.path.push(key: name)
+            let name = cursor.name(of: key)
+            if C.explains { verdicts.path.push(key: name) }
             if let first = seen.insert(name, value, in: texts) {
                 verdicts.report(
                     shape: .duplicateKey, at: .key(value),
@@ -278,7 +296,7 @@ struct Judge<C: Cursor & ~Copyable>: ~Copyable {
             }
             judgeKey(key, shape)
             if self.value(value, as: Int(shape.element)).presence == .maybe { isIncomplete = true } else { count += 1 }
-            verdicts.path.pop()
+            if C.explains { verdicts.path.pop() }
         }
         size(place, count, shape, isIncomplete: isIncomplete)
     }
@@ -287,10 +305,10 @@ struct Judge<C: Cursor & ~Copyable>: ~Copyable {
         guard shape.key != noIndex else { return }
         isKey = true
         defer { isKey = false }
-        switch cursor.kind(of: key) {
+        switch cursor.keyKind(of: key) {
         case .string:
             var unused = SlotValue.absent
-            string(key, registry.shapes[Int(shape.key)], nil, &unused)
+            string(key, cursor.name(of: key), registry.shapes[Int(shape.key)], nil, &unused)
         case .unknown: break
         case let kind:
             let name = text(of: key)
@@ -306,6 +324,7 @@ struct Judge<C: Cursor & ~Copyable>: ~Copyable {
         let isShort = shape.has(ShapeRecord.hasMinimum) && count < shape.minimum && !isIncomplete
         let isLong = shape.has(ShapeRecord.hasMaximum) && count > shape.maximum
         guard isShort || isLong else { return }
+        guard C.explains else { return verdicts.note(shape: .length) }
         let subject = verdicts.path.subject(registry, texts)
         verdicts.report(
             shape: .length, at: .value(place),
@@ -318,10 +337,10 @@ struct Judge<C: Cursor & ~Copyable>: ~Copyable {
     private var isKey = false
 
     private mutating func string(
-        _ place: Place, _ shape: ShapeRecord, _ member: MemberRecord?, _ slot: inout SlotValue
+        _ place: Place, _ location: TextLocation, _ shape: ShapeRecord, _ member: MemberRecord?,
+        _ slot: inout SlotValue
     ) {
         noteAmbiguity(place)
-        let location = cursor.text(of: place)
         slot.start = UInt32(location.start)
         slot.count = UInt32(location.count)
         slot.textState = location.isDecoded ? .decoded : .verbatim
@@ -339,8 +358,10 @@ struct Judge<C: Cursor & ~Copyable>: ~Copyable {
         {
             pattern(place, location, shape)
         }
+        verdicts.note = 0
         if shape.bindings.count > 0 { runTextChecks(shape.bindings, location, place) }
         if let member, member.bindings.count > 0 { runTextChecks(member.bindings, location, place) }
+        slot.note = verdicts.note
     }
 
     /// Whether a check that stands for the model's own facts runs here: where its rules are switched off, the model speaks.
@@ -371,6 +392,10 @@ struct Judge<C: Cursor & ~Copyable>: ~Copyable {
         if text.count <= maximum && text.count >= minimum * 4 { return false }
         let count = texts.span(text).scalarCount
         guard count < minimum || count > maximum else { return false }
+        guard C.explains else {
+            verdicts.note(shape: .length)
+            return true
+        }
         let subject = verdicts.path.subject(registry, texts, isKey: isKey)
         verdicts.report(
             shape: .length, at: .value(place),
@@ -383,6 +408,7 @@ struct Judge<C: Cursor & ~Copyable>: ~Copyable {
         where registry.text.equals(registry.textList[index], texts.span(text)) {
             return
         }
+        guard C.explains else { return verdicts.note(shape: .enum) }
         let value = self.text(of: place)
         let words = ShapeMessages.enumeration(
             value, shape, verdicts.path.memberName(registry), registry)
@@ -397,8 +423,9 @@ struct Judge<C: Cursor & ~Copyable>: ~Copyable {
     }
 
     private mutating func pattern(_ place: Place, _ text: TextLocation, _ shape: ShapeRecord) {
-        switch registry.patterns.match(Int(shape.pattern), texts.span(text), memory) {
+        switch registry.patterns.match(Int(shape.pattern), texts.span(text), memory.matching) {
         case .match: return
+        case .noMatch where !C.explains: verdicts.note(shape: .pattern)
         case .gaveUp:
             verdicts.giveUp(at: .value(place), on: registry.patterns.source(Int(shape.pattern)))
         case .noMatch:
@@ -420,6 +447,7 @@ struct Judge<C: Cursor & ~Copyable>: ~Copyable {
         let isBelow = shape.has(ShapeRecord.hasMinimum) && value < shape.minimum
         let isAbove = shape.has(ShapeRecord.hasMaximum) && value > shape.maximum
         guard isBelow || isAbove else { return }
+        guard C.explains else { return verdicts.note(shape: .range) }
         let subject = verdicts.path.subject(registry, texts)
         let written = text(of: place)
         verdicts.report(
@@ -427,6 +455,7 @@ struct Judge<C: Cursor & ~Copyable>: ~Copyable {
     }
 
     private mutating func wrongType(_ place: Place, _ kind: ValueKind, _ shape: ShapeRecord) {
+        guard C.explains else { return verdicts.note(shape: .type) }
         let value = kind == .object || kind == .array ? "" : text(of: place)
         let words = ShapeMessages.type(
             kind, value, shape, verdicts.path.subject(registry, texts), registry)

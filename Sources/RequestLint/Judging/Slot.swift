@@ -6,6 +6,8 @@ package struct Slot {
     package var presence: Presence { value.presence }
     package var kind: ValueKind { value.kind }
     package var place: Place { value.place }
+    /// What a text check noted of the text in `Verdicts.note`; 0 says nothing.
+    package var note: UInt32 { value.note }
     package var isPresent: Bool { value.presence == .present }
     /// Absent for certain; an unknown value is not.
     package var isAbsent: Bool { value.presence == .absent }

@@ -48,10 +48,12 @@ struct SlotValue: BitwiseCopyable {
     var count: UInt32
     /// The next item of the same list.
     var next: UInt32
+    /// What a text check noted of the text; 0 says nothing.
+    var note: UInt32
 
     static let absent = SlotValue(
         presence: .absent, kind: .null, textState: .verbatim, isIncomplete: false, place: Place(0),
-        start: 0, count: 0, next: noIndex)
+        start: 0, count: 0, next: noIndex, note: 0)
 }
 
 /// The slots of one request. Belongs to one worker and is used again for the next request.

@@ -62,6 +62,16 @@ package final class Registry: Sendable {
         }
     }
 
+    /// The bits by which members mark operations, of each of a run of members.
+    func markerBits(of members: Run) -> [UInt64] {
+        var bits: [UInt64] = []
+        for index in members.indices {
+            let name = self.members[index].name
+            bits.append(markers.bit(of: text.span(name)))
+        }
+        return bits
+    }
+
     /// The rule's page as a value.
     package func rule(_ index: Int) -> Rule {
         let record = rules[index]

@@ -11,9 +11,11 @@ package enum ScheduleExpressionCheck: TextCheck {
         _ text: borrowing Span<UInt8>, in site: borrowing CheckSite, _ verdicts: inout Verdicts
     ) {
         // The model's least length speaks of an empty text.
-        guard !text.isEmpty else { return }
+        guard !text.isEmpty, !site.isKnownSound(text) else { return }
         let place = verdicts.place
-        for problem in Schedule.read(text).problems {
+        let problems = Schedule.read(text).problems
+        if problems.isEmpty { return site.rememberSound(text) }
+        for problem in problems {
             verdicts.report(
                 problem.kind, at: problem.range, message: problem.message(in: text),
                 related: related(problem, place),

@@ -32,11 +32,24 @@ package enum ScheduleRunsCheck: StructureCheck {
         _ structure: borrowing Structure, in site: borrowing CheckSite, _ verdicts: inout Verdicts
     ) {
         let expression = structure[0]
-        guard expression.isText, let schedule = Schedule.read(expression.bytes).schedule else { return }
         let timezone = structure[1]
+        let condition = structure[2]
+        guard expression.isText else { return }
+        // All that the judgement depends on beside the texts.
+        let tag: UInt8 = (timezone.isAbsent ? 1 : timezone.isText ? 2 : 4) | (condition.equals("EXPRESSION_MATCH_ONLY") ? 8 : 0)
+        if site.isKnownSound(expression.bytes, timezone.bytes, tag: tag) { return }
+        let before = verdicts.count
+        judge(expression, timezone, condition, in: site, &verdicts)
+        if verdicts.count == before { site.rememberSound(expression.bytes, timezone.bytes, tag: tag) }
+    }
+
+    private static func judge(
+        _ expression: Slot, _ timezone: Slot, _ condition: Slot, in site: borrowing CheckSite, _ verdicts: inout Verdicts
+    ) {
+        guard let schedule = Schedule.read(expression.bytes).schedule else { return }
         let rules = rules(timezone)
         remark(schedule, expression, after: lastMinute(before: site.today, rules), &verdicts)
-        frequency(schedule, expression, condition: structure[2], &verdicts)
+        frequency(schedule, expression, condition: condition, &verdicts)
         switch schedule {
         case .cron(let cron):
             if let rules { clockChange(cron, expression, timezone, rules, from: site.today, &verdicts) }

@@ -1,0 +1,65 @@
+// Looks at sixteen bytes at once, which Swift's vectors can't turn into a mask in one instruction.
+// Every function reads exactly sixteen bytes from its argument on: the caller proves that they are there.
+#ifndef BYTE_SCAN_H
+#define BYTE_SCAN_H
+
+#include <stdint.h>
+
+#if defined(__SSE2__)
+#include <emmintrin.h>
+
+// Bit n: byte n is a quote, a backslash, a control character or none of ASCII.
+static inline uint32_t byte_scan_special(const uint8_t *bytes) {
+    __m128i block = _mm_loadu_si128((const __m128i *)bytes);
+    __m128i quotes = _mm_cmpeq_epi8(block, _mm_set1_epi8('"'));
+    __m128i slashes = _mm_cmpeq_epi8(block, _mm_set1_epi8('\\'));
+    // The comparison is signed: what is not ASCII is below zero.
+    __m128i others = _mm_cmplt_epi8(block, _mm_set1_epi8(0x20));
+    return (uint32_t)_mm_movemask_epi8(_mm_or_si128(_mm_or_si128(quotes, slashes), others));
+}
+
+// Bit n: byte n is none of JSON's four blanks.
+static inline uint32_t byte_scan_not_blank(const uint8_t *bytes) {
+    __m128i block = _mm_loadu_si128((const __m128i *)bytes);
+    __m128i spaces = _mm_cmpeq_epi8(block, _mm_set1_epi8(' '));
+    __m128i feeds = _mm_cmpeq_epi8(block, _mm_set1_epi8('\n'));
+    __m128i returns = _mm_cmpeq_epi8(block, _mm_set1_epi8('\r'));
+    __m128i tabs = _mm_cmpeq_epi8(block, _mm_set1_epi8('\t'));
+    __m128i blanks = _mm_or_si128(_mm_or_si128(spaces, feeds), _mm_or_si128(returns, tabs));
+    return (uint32_t)_mm_movemask_epi8(blanks) ^ 0xFFFF;
+}
+
+// Bit n: byte n is this byte.
+static inline uint32_t byte_scan_equal(const uint8_t *bytes, uint8_t wanted) {
+    __m128i block = _mm_loadu_si128((const __m128i *)bytes);
+    return (uint32_t)_mm_movemask_epi8(_mm_cmpeq_epi8(block, _mm_set1_epi8((char)wanted)));
+}
+
+#else
+
+static inline uint32_t byte_scan_special(const uint8_t *bytes) {
+    uint32_t mask = 0;
+    for (int index = 0; index < 16; index++) {
+        uint8_t byte = bytes[index];
+        mask |= (uint32_t)(byte == '"' || byte == '\\' || byte < 0x20 || byte >= 0x80) << index;
+    }
+    return mask;
+}
+
+static inline uint32_t byte_scan_not_blank(const uint8_t *bytes) {
+    uint32_t mask = 0;
+    for (int index = 0; index < 16; index++) {
+        uint8_t byte = bytes[index];
+        mask |= (uint32_t)(byte != ' ' && byte != '\n' && byte != '\r' && byte != '\t') << index;
+    }
+    return mask;
+}
+
+static inline uint32_t byte_scan_equal(const uint8_t *bytes, uint8_t wanted) {
+    uint32_t mask = 0;
+    for (int index = 0; index < 16; index++) mask |= (uint32_t)(bytes[index] == wanted) << index;
+    return mask;
+}
+
+#endif
+#endif
