@@ -35,6 +35,18 @@ static inline uint32_t byte_scan_equal(const uint8_t *bytes, uint8_t wanted) {
     return (uint32_t)_mm_movemask_epi8(_mm_cmpeq_epi8(block, _mm_set1_epi8((char)wanted)));
 }
 
+// Bit n: byte n is no lower-case letter, no digit and no hyphen.
+static inline uint32_t byte_scan_not_name(const uint8_t *bytes) {
+    __m128i block = _mm_loadu_si128((const __m128i *)bytes);
+    // Subtracting the least of a range makes its members the small numbers; a minimum compares them without a sign.
+    __m128i letters = _mm_sub_epi8(block, _mm_set1_epi8('a'));
+    __m128i digits = _mm_sub_epi8(block, _mm_set1_epi8('0'));
+    __m128i isLetter = _mm_cmpeq_epi8(_mm_min_epu8(letters, _mm_set1_epi8(25)), letters);
+    __m128i isDigit = _mm_cmpeq_epi8(_mm_min_epu8(digits, _mm_set1_epi8(9)), digits);
+    __m128i isHyphen = _mm_cmpeq_epi8(block, _mm_set1_epi8('-'));
+    return (uint32_t)_mm_movemask_epi8(_mm_or_si128(_mm_or_si128(isLetter, isDigit), isHyphen)) ^ 0xFFFF;
+}
+
 #else
 
 static inline uint32_t byte_scan_special(const uint8_t *bytes) {
@@ -51,6 +63,16 @@ static inline uint32_t byte_scan_not_blank(const uint8_t *bytes) {
     for (int index = 0; index < 16; index++) {
         uint8_t byte = bytes[index];
         mask |= (uint32_t)(byte != ' ' && byte != '\n' && byte != '\r' && byte != '\t') << index;
+    }
+    return mask;
+}
+
+static inline uint32_t byte_scan_not_name(const uint8_t *bytes) {
+    uint32_t mask = 0;
+    for (int index = 0; index < 16; index++) {
+        uint8_t byte = bytes[index];
+        int fits = (byte >= 'a' && byte <= 'z') || (byte >= '0' && byte <= '9') || byte == '-';
+        mask |= (uint32_t)!fits << index;
     }
     return mask;
 }

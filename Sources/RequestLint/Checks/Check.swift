@@ -162,7 +162,7 @@ package struct CheckSite: ~Copyable {
     private let textRefs: Run
     private let rules: Run
     private let pattern: UInt32
-    unowned(unsafe) package let memory: CheckMemory
+    private let engineMemory: Unmanaged<CheckMemory>
 
     init(
         registry: Registry, binding: BindingRecord, today: Day, memory: CheckMemory,
@@ -177,7 +177,7 @@ package struct CheckSite: ~Copyable {
         self.isAssumed = isAssumed
         self.word = binding.word
         self.today = today
-        self.memory = memory
+        engineMemory = .passUnretained(memory)
         textRefs = binding.texts
         rules = binding.rules
         pattern = binding.pattern
@@ -214,7 +214,7 @@ package struct CheckSite: ~Copyable {
 
     /// Matches a text against the whole of the pattern that the check compiled.
     package func match(_ text: borrowing Span<UInt8>) -> PatternResult {
-        pattern == noIndex ? .gaveUp : registry.patterns.match(Int(pattern), text, memory.matching)
+        pattern == noIndex ? .gaveUp : registry.patterns.match(Int(pattern), text, engineMemory.takeUnretainedValue().matching)
     }
 
     /// Whether nothing was wrong with a text, or two, when the check judged them here before. Only for judgements that depend
@@ -223,14 +223,26 @@ package struct CheckSite: ~Copyable {
     package func isKnownSound(
         _ first: borrowing Span<UInt8>, _ second: borrowing Span<UInt8> = Span(), tag: UInt8 = 0
     ) -> Bool {
-        !isAssumed && memory.knows(UInt64(rules.start) << 8 | UInt64(tag), first, second)
+        !isAssumed && engineMemory._withUnsafeGuaranteedRef { $0.knows(UInt64(rules.start) << 8 | UInt64(tag), first, second) }
     }
 
     /// Remembers for `isKnownSound` that nothing is wrong.
     package func rememberSound(
         _ first: borrowing Span<UInt8>, _ second: borrowing Span<UInt8> = Span(), tag: UInt8 = 0
     ) {
-        if !isAssumed { memory.remember(UInt64(rules.start) << 8 | UInt64(tag), first, second) }
+        guard !isAssumed else { return }
+        engineMemory._withUnsafeGuaranteedRef { $0.remember(UInt64(rules.start) << 8 | UInt64(tag), first, second) }
+    }
+
+    /// The start of a text that was well before: the one that is the request's own, or another.
+    package func soundStart(of text: borrowing Span<UInt8>) -> SoundStart.Mark? {
+        isAssumed ? nil : engineMemory._withUnsafeGuaranteedRef { $0.start(of: text) }
+    }
+
+    /// Remembers that the start of a text is well, with a word that says what it says.
+    /// - Parameter isOwn: whether it is likely that most texts of the request start like this.
+    package func rememberStart(_ start: borrowing Span<UInt8>, isOwn: Bool, word: UInt32) -> SoundStart.Mark? {
+        engineMemory._withUnsafeGuaranteedRef { $0.rememberStart(start, isOwn: isOwn, word: word) }
     }
 
     /// Whether a text is one of those that the check compiled.

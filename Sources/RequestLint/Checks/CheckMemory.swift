@@ -5,21 +5,25 @@ package final class CheckMemory {
     let matching = MatchMemory()
     /// One worker owns the memory, so nothing can overlap an access; the dynamic check would cost more than the access.
     @exclusivity(unchecked) private var sound = SoundTexts()
-    @exclusivity(unchecked) private var starts = [SoundStart](repeating: SoundStart(), count: kinds)
+    @exclusivity(unchecked) private var starts = [SoundStart](repeating: SoundStart(), count: rows)
     @exclusivity(unchecked) private var nextNumber: UInt32 = 1
     /// How many requests were begun. Of the first one nothing is kept: most files have no other.
     @exclusivity(unchecked) private var requests = 0
 
-    /// How many kinds of starts are told apart.
-    package static let kinds = 2
+    private static let rows = 16
 
     package init() {}
 
     /// Begins a new request.
     func begin() {
         requests += 1
+        // Starts that are known keep their numbers; new ones get others.
+        if nextNumber > SoundStart.Mark.none / 2 { forgetStarts() }
+    }
+
+    private func forgetStarts() {
+        starts = Array(repeating: SoundStart(), count: Self.rows)
         nextNumber = 1
-        for kind in 0..<Self.kinds { number(kind) }
     }
 
     // MARK: Whole texts
@@ -36,21 +40,26 @@ package final class CheckMemory {
 
     // MARK: Starts of texts
 
-    /// The start of a text that was well before, where it is the last one of its kind.
-    package func start(of text: borrowing Span<UInt8>, kind: Int) -> SoundStart.Mark? {
-        starts[kind].isStart(of: text) ? starts[kind].mark : nil
+    func start(of text: borrowing Span<UInt8>) -> SoundStart.Mark? {
+        if starts[0].isStart(of: text) { return starts[0].mark }
+        let row = Self.row(text)
+        return starts[row].isStart(of: text) ? starts[row].mark : nil
     }
 
-    /// Remembers that the start of a text is well, with a word that says what it says.
-    package func rememberStart(_ start: borrowing Span<UInt8>, kind: Int, word: UInt32) -> SoundStart.Mark? {
-        guard starts[kind].set(start, word: word) else { return nil }
-        number(kind)
-        return starts[kind].mark
-    }
-
-    private func number(_ kind: Int) {
-        starts[kind].mark.number = nextNumber
+    func rememberStart(
+        _ start: borrowing Span<UInt8>, isOwn: Bool, word: UInt32
+    ) -> SoundStart.Mark? {
+        let row = isOwn ? 0 : Self.row(start)
+        guard starts[row].set(start, word: word, number: nextNumber) else { return nil }
         nextNumber = min(nextNumber + 1, SoundStart.Mark.none)
+        return starts[row].mark
+    }
+
+    /// The row of a start that is not the request's own, by what most of them differ in.
+    private static func row(_ text: borrowing Span<UInt8>) -> Int {
+        guard text.count >= 36 else { return 1 }
+        let mixed = (text.word(at: 20) ^ text.word(at: 28)) &* 0x9E37_79B9_7F4A_7C15
+        return 1 + Int(truncatingIfNeeded: mixed >> 60) % (rows - 1)
     }
 }
 
@@ -63,7 +72,7 @@ package struct SoundStart {
         /// The same for the same start, as long as one request is judged; `none` where the numbers of the request are used up.
         package fileprivate(set) var number = Mark.none
 
-        package static let none: UInt32 = 1 << 12 - 1
+        package static let none: UInt32 = 0xFFF
     }
 
     private var bytes: [UInt8] = []
@@ -74,12 +83,10 @@ package struct SoundStart {
     }
 
     /// - Returns: whether it is short enough to be kept.
-    fileprivate mutating func set(_ start: borrowing Span<UInt8>, word: UInt32) -> Bool {
+    fileprivate mutating func set(_ start: borrowing Span<UInt8>, word: UInt32, number: UInt32) -> Bool {
         guard start.count <= 128 else { return false }
-        bytes.removeAll(keepingCapacity: true)
-        for index in 0..<start.count { bytes.append(start[index]) }
-        mark.length = start.count
-        mark.word = word
+        start.withUnsafeBufferPointer { bytes.replaceSubrange(bytes.indices, with: $0) }
+        mark = Mark(length: start.count, word: word, number: number)
         return true
     }
 }

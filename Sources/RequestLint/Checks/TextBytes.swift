@@ -1,4 +1,5 @@
 // What checks ask of a text's bytes. Only `string` allocates. Every access checks its bounds.
+import CByteScan
 
 extension Span<UInt8> {
     /// The text, for messages.
@@ -50,6 +51,28 @@ extension Span<UInt8> {
         }
         while index < range.upperBound, self[index] != byte { index &+= 1 }
         return index
+    }
+
+    /// Whether a range has lower-case letters, digits and hyphens only. Looks at sixteen bytes at a time, the last of them at
+    /// the end of the range: what lies before the range is in the text too, and does not count.
+    package func isName(_ range: Range<Int>) -> Bool {
+        precondition(range.lowerBound >= 0 && range.upperBound <= count, "a range lies outside its text")
+        var end = range.upperBound
+        while end > range.lowerBound {
+            guard end >= 16 else {
+                for index in range.lowerBound..<end {
+                    let byte = self[index]
+                    guard byte.isLowerCaseLetter || byte.isDigit || byte == UInt8(ascii: "-") else { return false }
+                }
+                return true
+            }
+            // Sixteen bytes lie before `end`, and `end` lies in the text.
+            let strange = withUnsafeBufferPointer { bytes in bytes.baseAddress.map { byte_scan_not_name($0 + (end - 16)) } ?? 1 }
+            let before = max(0, range.lowerBound - (end - 16))
+            if strange >> UInt32(before) != 0 { return false }
+            end -= 16
+        }
+        return true
     }
 
     /// Four bytes as one number, the first of them lowest.

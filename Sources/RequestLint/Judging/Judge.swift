@@ -11,6 +11,8 @@ struct Judge<C: Cursor & ~Copyable>: ~Copyable {
     var verdicts: Verdicts
     private let texts: RequestTexts
     private let current: CurrentState?
+    /// The keys of the last map: the memory is used again.
+    private var keys = KeySet()
 
     init(
         registry: Registry, today: Day, cursor: consuming C, arena: SlotArena, memory: CheckMemory,
@@ -24,12 +26,13 @@ struct Judge<C: Cursor & ~Copyable>: ~Copyable {
         self.cursor = cursor
         self.arena = arena
         self.memory = memory
+        arena.hold(texts)
         verdicts = Verdicts(registry: registry, rules: rules, texts: texts, explains: C.explains)
     }
 
     /// Judges one request and returns what was found.
     mutating func judge(_ request: Place, operation: OperationRecord) -> Judgement {
-        arena.reset(texts)
+        arena.reset()
         memory.begin()
         verdicts.path.removeAll()
         _ = value(request, as: Int(operation.shape))
@@ -39,7 +42,7 @@ struct Judge<C: Cursor & ~Copyable>: ~Copyable {
     /// Judges the request in front of a cursor that explains nothing.
     /// - Returns: whether there is nothing to say of it.
     mutating func screen(as shape: Int) -> Bool where C == JSONCursor {
-        arena.reset(texts)
+        arena.reset()
         memory.begin()
         verdicts.forget()
         let request = cursor.begin(as: registry.shapes[shape])
@@ -129,6 +132,7 @@ struct Judge<C: Cursor & ~Copyable>: ~Copyable {
 
     // MARK: Structures
 
+    @inline(__always)
     private mutating func structure(_ place: Place, _ shape: ShapeRecord, _ slot: inout SlotValue) {
         let frame = arena.addFrame(members: Int(shape.members.count))
         slot.start = UInt32(frame)
@@ -247,6 +251,7 @@ struct Judge<C: Cursor & ~Copyable>: ~Copyable {
 
     // MARK: Lists and maps
 
+    @inline(__always)
     private mutating func list(
         _ place: Place, _ shape: ShapeRecord, _ member: MemberRecord?, _ slot: inout SlotValue
     ) {
@@ -280,10 +285,15 @@ struct Judge<C: Cursor & ~Copyable>: ~Copyable {
         size(place, count, shape, isIncomplete: slot.isIncomplete)
     }
 
+    @inline(__always)
     private mutating func map(_ place: Place, _ shape: ShapeRecord) {
         var count = 0
         var isIncomplete = cursor.isIncomplete(place)
+        // Maps inside this one, which no service has, need a set of their own.
         var seen = KeySet()
+        swap(&seen, &keys)
+        seen.removeAll()
+        defer { keys = seen }
         var iteration = cursor.members(of: place)
         while let (key, value) = cursor.nextMember(&iteration) {
             let name = cursor.name(of: key)
@@ -336,6 +346,7 @@ struct Judge<C: Cursor & ~Copyable>: ~Copyable {
     /// Whether the text at hand is a map's key, which has no value of its own to mark.
     private var isKey = false
 
+    @inline(__always)
     private mutating func string(
         _ place: Place, _ location: TextLocation, _ shape: ShapeRecord, _ member: MemberRecord?,
         _ slot: inout SlotValue
@@ -403,6 +414,7 @@ struct Judge<C: Cursor & ~Copyable>: ~Copyable {
         return true
     }
 
+    @inline(__always)
     private mutating func enumeration(_ place: Place, _ text: TextLocation, _ shape: ShapeRecord) {
         for index in shape.values.indices
         where registry.text.equals(registry.textList[index], texts.span(text)) {
@@ -422,6 +434,7 @@ struct Judge<C: Cursor & ~Copyable>: ~Copyable {
             })
     }
 
+    @inline(__always)
     private mutating func pattern(_ place: Place, _ text: TextLocation, _ shape: ShapeRecord) {
         switch registry.patterns.match(Int(shape.pattern), texts.span(text), memory.matching) {
         case .match: return
@@ -439,6 +452,7 @@ struct Judge<C: Cursor & ~Copyable>: ~Copyable {
         }
     }
 
+    @inline(__always)
     private mutating func integer(
         _ place: Place, _ shape: ShapeRecord, _ member: MemberRecord?, _ slot: inout SlotValue
     ) {

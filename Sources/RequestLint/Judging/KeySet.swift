@@ -9,8 +9,10 @@ struct KeySet {
     /// By the keys' bytes: strings that look the same are equal to Swift and not to a service.
     private var many: [[UInt8]: Place] = [:]
 
-    init() {
-        keys.reserveCapacity(Self.few)
+    /// Forgets the keys, to take those of another map.
+    mutating func removeAll() {
+        keys.removeAll(keepingCapacity: true)
+        if !many.isEmpty { many = [:] }
     }
 
     /// Adds a key; where it was there before, returns the place of its first value.

@@ -61,81 +61,83 @@ struct SlotValue: BitwiseCopyable {
 /// The slots lie in memory of its own, because an array would be counted for each read, which costs more than the read.
 /// Nothing else sees the pointer, and every index is checked against the number of slots.
 package final class SlotArena {
-    @exclusivity(unchecked) private var slots: UnsafeMutablePointer<SlotValue>
-    @exclusivity(unchecked) private var capacity: Int
-    @exclusivity(unchecked) private(set) var count = 0
-    /// One worker owns an arena, so nothing can overlap an access; the dynamic check would cost more than the access.
-    @exclusivity(unchecked) var texts = RequestTexts(source: [], decoded: [])
-
+    /// All that there is, in one place that checks read it from.
     private let view = UnsafeMutablePointer<SlotView>.allocate(capacity: 1)
+    private var capacity: Int
+    /// Keeps the texts alive that the view reads.
+    private var texts = RequestTexts(source: [], decoded: [])
 
     init() {
         capacity = 256
-        slots = .allocate(capacity: capacity)
+        let nothing = UnsafeBufferPointer<UInt8>(start: nil, count: 0)
+        view.initialize(to: SlotView(slots: .allocate(capacity: capacity), count: 0, source: nothing, decoded: nothing))
     }
 
     deinit {
-        slots.deallocate()
+        view.pointee.slots.deallocate()
         view.deallocate()
     }
 
+    var count: Int { view.pointee.count }
+
     subscript(index: Int) -> SlotValue {
-        get {
-            precondition(index >= 0 && index < count, "a slot lies outside the arena")
-            return slots[index]
+        @inline(__always) get {
+            precondition(index >= 0 && index < view.pointee.count, "a slot lies outside the arena")
+            return view.pointee.slots[index]
         }
-        set {
-            precondition(index >= 0 && index < count, "a slot lies outside the arena")
-            slots[index] = newValue
+        @inline(__always) set {
+            precondition(index >= 0 && index < view.pointee.count, "a slot lies outside the arena")
+            view.pointee.slots[index] = newValue
         }
     }
 
-    func reset(_ texts: RequestTexts) {
-        count = 0
+    /// Takes the texts that all slots of the requests to come refer to. Arrays stay where they are as long as they are held
+    /// and nobody changes them.
+    func hold(_ texts: RequestTexts) {
         self.texts = texts
+        view.pointee.source = texts.source.withUnsafeBufferPointer { $0 }
+        view.pointee.decoded = texts.decoded.withUnsafeBufferPointer { $0 }
     }
 
+    /// Begins another request.
+    func reset() { view.pointee.count = 0 }
+
+    @inline(__always)
     func append(_ value: SlotValue) {
-        if count == capacity { grow(to: count + 1) }
+        if view.pointee.count == capacity { grow(to: capacity + 1) }
         // Slots are trivial, so memory that was never written needs no other way to be filled.
-        slots[count] = value
-        count += 1
+        view.pointee.slots[view.pointee.count] = value
+        view.pointee.count += 1
     }
 
     /// Makes room for the members of a structure and returns its frame.
     func addFrame(members: Int) -> Int {
-        let frame = count
+        let frame = view.pointee.count
         if frame + members > capacity { grow(to: frame + members) }
-        (slots + frame).update(repeating: .absent, count: members)
-        count += members
+        (view.pointee.slots + frame).update(repeating: .absent, count: members)
+        view.pointee.count = frame + members
         return frame
     }
 
     private func grow(to needed: Int) {
         let larger = max(needed, capacity * 2)
         let memory = UnsafeMutablePointer<SlotValue>.allocate(capacity: larger)
-        memory.update(from: slots, count: count)
-        slots.deallocate()
-        slots = memory
+        memory.update(from: view.pointee.slots, count: view.pointee.count)
+        view.pointee.slots.deallocate()
+        view.pointee.slots = memory
         capacity = larger
     }
 
     /// What a check reads the request by, until the next value is judged.
-    var reader: SlotReader {
-        view.initialize(
-            to: SlotView(
-                slots: slots, count: count, source: texts.source.withUnsafeBufferPointer { $0 },
-                decoded: texts.decoded.withUnsafeBufferPointer { $0 }))
-        return SlotReader(view: view)
-    }
+    var reader: SlotReader { SlotReader(view: view) }
 }
 
 /// Where the slots and the texts of a request lie.
 private struct SlotView: BitwiseCopyable {
-    let slots: UnsafePointer<SlotValue>
-    let count: Int
-    let source: UnsafeBufferPointer<UInt8>
-    let decoded: UnsafeBufferPointer<UInt8>
+    var slots: UnsafeMutablePointer<SlotValue>
+    var count: Int
+    var source: UnsafeBufferPointer<UInt8>
+    var decoded: UnsafeBufferPointer<UInt8>
 }
 
 /// Reads slots and their texts in place. It holds no reference, because a check reads dozens of slots a request, and

@@ -94,9 +94,12 @@ package struct BlobTable<Record: BitwiseCopyable>: @unchecked Sendable {
         self.count = count
     }
 
+    /// Read in place, so that of a large record only what is asked for is loaded.
     package subscript(index: Int) -> Record {
-        precondition(index >= 0 && index < count, "a record lies outside its section")
-        return base[index]
+        @inline(__always) unsafeAddress {
+            precondition(index >= 0 && index < count, "a record lies outside its section")
+            return base + index
+        }
     }
 }
 

@@ -38,12 +38,12 @@ package final class PatternTable: @unchecked Sendable {
     package func source(_ index: Int) -> String { text.string(patterns[index].text) }
 
     /// Matches a text that is known to be valid UTF-8 against a whole-string pattern.
+    @inline(__always)
     package func match(
-        _ index: Int, _ subject: borrowing Span<UInt8>, _ memory: MatchMemory
+        _ index: Int, _ subject: borrowing Span<UInt8>, _ memory: @autoclosure () -> MatchMemory
     ) -> PatternResult {
-        let pattern = patterns[index]
-        if pattern.isSimple != 0 { return pattern.characters.matches(subject) ? .match : .noMatch }
-        return matchByPCRE2(index, subject, memory)
+        if patterns[index].isSimple != 0 { return patterns[index].characters.matches(subject) ? .match : .noMatch }
+        return matchByPCRE2(index, subject, memory())
     }
 
     /// The same without the short cut for simple patterns.

@@ -3,34 +3,37 @@ import RequestLint
 
 extension ARNCheck {
     /// Judges `image-recipe/my-recipe/1.0.0`.
-    /// - Returns: whether the resource is of a kind that belongs here. Of another's ARN nothing else is worth saying.
+    /// - Returns: nil where the resource is of a kind that does not belong here: of another's ARN nothing else is worth saying.
+    ///   Otherwise, the stage of a workflow.
     static func resource(
         _ text: borrowing Span<UInt8>, _ range: Range<Int>, _ form: ARNForm, _ verdicts: inout Verdicts
-    ) -> Bool {
+    ) -> WorkflowARN.Stage?? {
         var parts = PartReader(start: range.lowerBound, end: range.upperBound, separator: UInt8(ascii: "/"))
-        guard let word = parts.next(in: text) else { return false }
+        guard let word = parts.next(in: text) else { return nil }
         guard let kind = form.kinds.kind(named: text.extracting(word)) else {
             wrongKind(text, word, range, form, &verdicts)
-            return false
+            return nil
         }
         var before = word
+        var stage: WorkflowARN.Stage?
         if kind == .workflow {
-            guard let type = parts.next(in: text), isWorkflowType(text.extracting(type)) else {
+            guard let type = parts.next(in: text), let known = WorkflowARN.Stage(text.extracting(type)) else {
                 workflowType(text, word, range, form, &verdicts)
-                return true
+                return .some(nil)
             }
             before = type
+            stage = known
         }
         guard let name = parts.next(in: text), !name.isEmpty else {
             let start = text.extracting(range.lowerBound..<before.upperBound).string
             verdicts.report(
                 Problem.malformed, at: before,
                 message: "`\(text.extracting(before).string)` is followed by no name, so the ARN names no resource. Write it to its end: `\(start)/NAME\(kind.hasVersions ? "/VERSION" : "")`.")
-            return true
+            return .some(nil)
         }
         self.name(text, name, &verdicts)
         version(text, behind: name, &parts, kind, form, &verdicts)
-        return true
+        return stage
     }
 
     // MARK: Kind
@@ -82,10 +85,6 @@ extension ARNCheck {
 
     // MARK: Workflow types
 
-    private static func isWorkflowType(_ text: borrowing Span<UInt8>) -> Bool {
-        text.equals("build") || text.equals("test") || text.equals("distribution")
-    }
-
     private static func workflowType(
         _ text: borrowing Span<UInt8>, _ word: Range<Int>, _ range: Range<Int>, _ form: ARNForm,
         _ verdicts: inout Verdicts
@@ -102,7 +101,7 @@ extension ARNCheck {
         guard let type = parts.next(in: text) else { return }
         let value = text.extracting(type).string
         let types = ["build", "test", "distribution"]
-        if let second = parts.next(in: text), isWorkflowType(text.extracting(second)) {
+        if let second = parts.next(in: text), WorkflowARN.Stage(text.extracting(second)) != nil {
             let other = text.extracting(second).string
             let both = type.lowerBound..<second.upperBound
             verdicts.report(
@@ -127,6 +126,7 @@ extension ARNCheck {
     private static func name(
         _ text: borrowing Span<UInt8>, _ range: Range<Int>, _ verdicts: inout Verdicts
     ) {
+        if text.isName(range) { return }
         let name = text.extracting(range)
         var hasUnderscore = false
         var index = 0

@@ -39,7 +39,15 @@ package enum ARNCheck: TextCheck {
         _ text: borrowing Span<UInt8>, in site: borrowing CheckSite, _ verdicts: inout Verdicts
     ) {
         let before = verdicts.count
-        judgeParts(text, in: site, &verdicts)
+        // Most ARNs of a request start alike, which is judged once.
+        if let head = head(of: text, site) {
+            let form = ARNForm(word: site.word)
+            if let stage = resource(text, head.length..<text.count, form, &verdicts) {
+                if verdicts.count == before { verdicts.note = stage.map { ARNNote(head).with($0) } ?? ARNNote(head).bits }
+            }
+        } else {
+            judgeParts(text, in: site, &verdicts)
+        }
         // Of a text that was never filled in, one word says more than what is wrong with its parts.
         guard verdicts.count > before, let placeholder = Self.placeholder(text) else { return }
         verdicts.takeBack(to: before)
@@ -65,6 +73,11 @@ package enum ARNCheck: TextCheck {
         return nil
     }
 
+    /// The partition, Region and account in front, where all of them were well before.
+    private static func head(of text: borrowing Span<UInt8>, _ site: borrowing CheckSite) -> SoundStart.Mark? {
+        text.count > 0 && !text[text.count - 1].isBlank ? site.soundStart(of: text) : nil
+    }
+
     private static func judgeParts(
         _ text: borrowing Span<UInt8>, in site: borrowing CheckSite, _ verdicts: inout Verdicts
     ) {
@@ -80,9 +93,27 @@ package enum ARNCheck: TextCheck {
         guard parts.isOfImageBuilder else {
             return service(text, parts, form, &verdicts)
         }
-        guard resource(text, parts.resource, form, &verdicts) else { return }
+        let before = verdicts.count
+        guard let stage = resource(text, parts.resource, form, &verdicts) else { return }
         place(text, parts, form, site, &verdicts)
         account(text, parts, form, &verdicts)
+        if verdicts.count == before, range.count == text.count, !site.isAssumed {
+            verdicts.note = note(text, parts, stage, site)
+        }
+    }
+
+    /// Notes an ARN that is well, and remembers its head where that is well for any kind of ARN.
+    private static func note(
+        _ text: borrowing Span<UInt8>, _ parts: ARNParts, _ stage: WorkflowARN.Stage?, _ site: borrowing CheckSite
+    ) -> UInt32 {
+        let account = ARNAccount(text.extracting(parts.account))
+        let partition = text.extracting(parts.partition)
+        guard let regions = site.table("regions"), let number = regions.find(text.extracting(parts.region)),
+            regions.value(number, equals: partition), let word = ARNNote.word(region: number, account),
+            let head = site.rememberStart(
+                text.extracting(0..<parts.account.upperBound + 1), isOwn: account == .number, word: word)
+        else { return 0 }
+        return stage.map { ARNNote(head).with($0) } ?? ARNNote(head).bits
     }
 
     private static func blanks(

@@ -55,6 +55,28 @@ enum ARNMember: Int, CaseIterable {
         }
     }
 
+    /// Whether every member whose text is known has a note, and each note passes. Most requests are judged by that alone.
+    @inline(__always)
+    static func haveNotes(
+        in structure: borrowing Structure, for members: Range<Int> = 0..<allCases.count,
+        _ passes: (_ number: Int, _ note: ARNNote) -> Bool
+    ) -> Bool {
+        for number in members {
+            if structure.isInList(number) {
+                for row in structure.rows(number) {
+                    let slot = structure[number, row]
+                    guard slot.isText else { continue }
+                    guard let note = slot.arnNote, passes(number, note) else { return false }
+                }
+            } else {
+                let slot = structure[number]
+                guard slot.isText else { continue }
+                guard let note = slot.arnNote, passes(number, note) else { return false }
+            }
+        }
+        return true
+    }
+
     /// A member of one request.
     struct Sighting {
         let member: ARNMember

@@ -38,6 +38,7 @@ enum RoleAccount: StructureCheck {
 
     /// Where an ARN names an account of twelve digits.
     private static func account(_ slot: Slot) -> Range<Int>? {
+        if let note = slot.arnNote, note.isOfNumber { return note.account }
         let text = slot.bytes
         guard let arn = ARNParts(text, in: 0..<text.count),
             ARNAccount.isNumber(text.extracting(arn.account))

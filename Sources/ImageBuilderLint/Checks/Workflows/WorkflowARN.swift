@@ -4,8 +4,21 @@ import RequestLint
 /// report those.
 struct WorkflowARN {
     /// The part of an image's creation that a workflow runs in.
-    enum Stage {
+    enum Stage: UInt8 {
         case build, test, distribution
+
+        /// - Parameter word: what the ARN has for the stage.
+        init?(_ word: borrowing Span<UInt8>) {
+            if word.equals(Self.test.word) {
+                self = .test
+            } else if word.equals(Self.build.word) {
+                self = .build
+            } else if word.equals(Self.distribution.word) {
+                self = .distribution
+            } else {
+                return nil
+            }
+        }
 
         var word: StaticString {
             switch self {
@@ -27,20 +40,20 @@ struct WorkflowARN {
         var parts = PartReader(
             start: arn.resource.lowerBound, end: arn.resource.upperBound, separator: UInt8(ascii: "/"))
         guard let kind = parts.next(in: text), text.extracting(kind).equals("workflow"),
-            let stageRange = parts.next(in: text)
+            let stageRange = parts.next(in: text), let stage = Stage(text.extracting(stageRange))
         else { return nil }
-        let word = text.extracting(stageRange)
-        if word.equals(Stage.test.word) {
-            stage = .test
-        } else if word.equals(Stage.build.word) {
-            stage = .build
-        } else if word.equals(Stage.distribution.word) {
-            stage = .distribution
-        } else {
-            return nil
-        }
+        self.stage = stage
         self.stageRange = stageRange
         isManaged = text.extracting(arn.account).equals("aws")
+    }
+
+    /// Of an ARN that was taken apart before.
+    init?(_ note: ARNNote) {
+        guard let stage = note.stage else { return nil }
+        self.stage = stage
+        let start = note.headLength + ARNKind.workflow.word.utf8CodeUnitCount + 1
+        stageRange = start..<start + stage.word.utf8CodeUnitCount
+        isManaged = note.isOfAmazon
     }
 
     /// Where the ARN has the workflow's name, and its version with the build number if there is one.
@@ -57,7 +70,10 @@ struct WorkflowARN {
 
 extension Slot {
     /// What the workflow ARN in this slot says, where it is one whose form is known.
-    var workflow: WorkflowARN? { WorkflowARN(assumedBytes) }
+    var workflow: WorkflowARN? {
+        if let note = arnNote { return WorkflowARN(note) }
+        return WorkflowARN(assumedBytes)
+    }
 
     /// The name in the workflow ARN in this slot, for messages.
     var workflowName: String {
