@@ -14,6 +14,11 @@ let package = Package(
         .target(name: "RequestGenerator"),
         .executableTarget(name: "generate-requests", dependencies: ["RequestGenerator"]),
         .executableTarget(
+            name: "compare-ways",
+            dependencies: [
+                "RequestGenerator", .product(name: "ImageBuilderLint", package: "imagebuilder-lint"),
+            ]),
+        .executableTarget(
             name: "next-runs",
             dependencies: [.product(name: "Schedules", package: "imagebuilder-lint")]),
         .executableTarget(

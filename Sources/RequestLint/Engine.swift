@@ -139,6 +139,13 @@ package final class Engine: Sendable {
             return FileReport(
                 file: name, diagnostics: [], notices: [], requests: requests, suppressed: 0, source: bytes)
         }
+        return explain(bytes, name: name, origin: origin, as: language)
+    }
+
+    /// Judges by way of a document, which is the only way to tell what there is to say.
+    func explain(
+        _ bytes: [UInt8], name: String, origin: Linter.Origin, as language: Document.Syntax
+    ) -> FileReport {
         guard origin == .given || operation != nil || holdsTrace(bytes, { _ in true }) else {
             return foreignReport(name, isNamed: origin == .named)
         }
@@ -176,7 +183,7 @@ package final class Engine: Sendable {
 
     /// How many requests the bytes hold that are all well; nil where that takes a closer look. Every file is asked first,
     /// because most are well, and of those nothing is read a second time.
-    private func cleanRequests(in bytes: [UInt8]) -> Int? {
+    func cleanRequests(in bytes: [UInt8]) -> Int? {
         // An update is compared with its current state by way of a document.
         guard current == nil else { return nil }
         return bytes.withUnsafeBufferPointer { pointer in

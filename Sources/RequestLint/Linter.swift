@@ -138,6 +138,13 @@ public struct ConfigurationError: Error, Sendable, Hashable {
 }
 
 extension Linter {
+    /// What the two ways to judge JSON say of the same bytes, for the test that holds them together.
+    /// - Returns: how many requests are well by a look at the bytes, nil where that can't tell; and the report by way of a
+    ///   document.
+    @_spi(Benchmarking) public func bothWays(_ bytes: [UInt8]) -> (screened: Int?, explained: FileReport) {
+        (engine.cleanRequests(in: bytes), engine.explain(bytes, name: "request.json", origin: .given, as: .json))
+    }
+
     /// Reads a source and judges nothing: what parsing alone costs, for benchmarks.
     /// - Returns: how many nodes the document has.
     @_spi(Benchmarking) public static func parse(_ bytes: [UInt8], name: String) -> Int {

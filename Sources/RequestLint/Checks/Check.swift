@@ -241,8 +241,10 @@ package struct CheckSite: ~Copyable {
 
     /// Remembers that the start of a text is well, with a word that says what it says.
     /// - Parameter isOwn: whether it is likely that most texts of the request start like this.
-    package func rememberStart(_ start: borrowing Span<UInt8>, isOwn: Bool, word: UInt32) -> SoundStart.Mark? {
-        engineMemory._withUnsafeGuaranteedRef { $0.rememberStart(start, isOwn: isOwn, word: word) }
+    package func rememberStart(
+        of text: borrowing Span<UInt8>, length: Int, isOwn: Bool, word: UInt32
+    ) -> SoundStart.Mark? {
+        engineMemory._withUnsafeGuaranteedRef { $0.rememberStart(of: text, length: length, isOwn: isOwn, word: word) }
     }
 
     /// Whether a text is one of those that the check compiled.

@@ -47,10 +47,10 @@ package final class CheckMemory {
     }
 
     func rememberStart(
-        _ start: borrowing Span<UInt8>, isOwn: Bool, word: UInt32
+        of text: borrowing Span<UInt8>, length: Int, isOwn: Bool, word: UInt32
     ) -> SoundStart.Mark? {
-        let row = isOwn ? 0 : Self.row(start)
-        guard starts[row].set(start, word: word, number: nextNumber) else { return nil }
+        let row = isOwn ? 0 : Self.row(text)
+        guard starts[row].set(text.extracting(0..<length), word: word, number: nextNumber) else { return nil }
         nextNumber = min(nextNumber + 1, SoundStart.Mark.none)
         return starts[row].mark
     }

@@ -111,7 +111,7 @@ package enum ARNCheck: TextCheck {
         guard let regions = site.table("regions"), let number = regions.find(text.extracting(parts.region)),
             regions.value(number, equals: partition), let word = ARNNote.word(region: number, account),
             let head = site.rememberStart(
-                text.extracting(0..<parts.account.upperBound + 1), isOwn: account == .number, word: word)
+                of: text, length: parts.account.upperBound + 1, isOwn: account == .number, word: word)
         else { return 0 }
         return stage.map { ARNNote(head).with($0) } ?? ARNNote(head).bits
     }
