@@ -6,7 +6,8 @@ package enum Encoding {
     }
 
     /// What keeps a source from being read at all: its size, or an encoding of two or four bytes a character.
-    static func problem(of bytes: [UInt8], limits: ReadLimits) -> SyntaxProblem? {
+    static func problem(of source: Source, limits: ReadLimits) -> SyntaxProblem? {
+        let bytes = source.bytes
         func whole(_ kind: SyntaxProblem.Kind, _ message: String) -> SyntaxProblem {
             SyntaxProblem(
                 kind: kind, range: SourceRange(start: 0, end: min(bytes.count, 3)), message: message,
@@ -15,7 +16,7 @@ package enum Encoding {
         if bytes.count > limits.bytes {
             return whole(
                 .limit,
-                "The file has \(bytes.count) bytes; files over \(limits.bytes) are not read. Split it.")
+                "The \(source.noun) has \(bytes.count) bytes; \(source.noun)s over \(limits.bytes) are not read. Split it.")
         }
         let head = Array(bytes.prefix(4))
         let marks: [[UInt8]] = [[0xFF, 0xFE], [0xFE, 0xFF], [0, 0, 0xFE, 0xFF]]
@@ -26,14 +27,16 @@ package enum Encoding {
         guard isWide else { return nil }
         return whole(
             .encoding,
-            "The file is in UTF-16 or UTF-32; requests are read as UTF-8. Save it as UTF-8.")
+            "The \(source.noun) is in UTF-16 or UTF-32; requests are read as UTF-8. Save it as UTF-8.")
     }
 
     /// JSON has no byte order mark; YAML has.
-    static let markProblem = SyntaxProblem(
-        kind: .encoding, range: SourceRange(start: 0, end: 3),
-        message: "The file starts with a byte order mark, which JSON does not allow and many readers refuse. Save it as UTF-8 without one.",
-        isFatal: false)
+    static func markProblem(of source: Source) -> SyntaxProblem {
+        SyntaxProblem(
+            kind: .encoding, range: SourceRange(start: 0, end: 3),
+            message: "The \(source.noun) starts with a byte order mark, which JSON does not allow and many readers refuse. Save it as UTF-8 without one.",
+            isFatal: false)
+    }
 
     /// The first byte that is no part of a UTF-8 character.
     static func firstInvalid(_ bytes: borrowing Span<UInt8>) -> Int? {

@@ -10,11 +10,12 @@ package struct LineTable: Sendable {
 
     private static let blockSize = 4096
 
-    package init(_ bytes: [UInt8]) {
+    /// - Parameter isOneLine: whether the bytes are one line of a stream, in which a CR is nothing but a blank.
+    package init(_ bytes: [UInt8], isOneLine: Bool = false) {
         self.bytes = bytes
         var starts = [0]
         var longest = 0
-        var index = 0
+        var index = isOneLine ? bytes.count : 0
         let raw = bytes.span.bytes
         while index < bytes.count {
             if index <= bytes.count - 8 {

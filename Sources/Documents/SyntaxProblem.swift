@@ -23,6 +23,8 @@ package struct ReadLimits: Sendable {
     package var depth = 128
     /// Bytes of one source; offsets are 32 bits wide.
     package var bytes = 1 << 30
+    /// Bytes of one line of a stream, so that a stream of any form takes bounded memory.
+    package var line = 1 << 26
     /// Nodes that aliases may add to one source.
     package var aliasNodes = 100_000
     /// Problems that a reader reads on behind, such as missing commas.

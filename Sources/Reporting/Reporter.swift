@@ -1,6 +1,7 @@
 package import RequestLint
 
-/// A fold over the reports of a run: begin, add each file's report in order, finish with the figures.
+/// A fold over the reports of a run: begin, add the report of each file, or of each piece of a stream, in order, finish with
+/// the figures.
 ///
 /// The bytes depend on the input alone: not on the time, the machine or the order in which files were judged.
 package protocol Reporter: Sendable {
@@ -29,18 +30,34 @@ package enum ReportFormat: String, Sendable, Hashable, CaseIterable {
     case text
     case json
     case sarif
+    case ndjson
 
     package func reporter(_ context: ReportContext) -> any Reporter {
         switch self {
         case .text: TextReporter(context.text)
         case .json: JSONReporter(context.identity)
         case .sarif: SARIFReporter(context)
+        case .ndjson: NDJSONReporter(context.identity)
         }
     }
 
-    /// What every report of a tool begins with, whatever its version: all up to the tool's name. A report in text has no such head.
-    package func head(_ identity: ToolIdentity) -> [UInt8]? {
-        if self == .text { return nil }
+    /// Whether a reader of the report waits for each line of it.
+    package var isLines: Bool { self == .ndjson }
+
+    /// Whether a file is such a report of the tool, of whatever version, by its first bytes and its last. A report in text
+    /// can't be told.
+    package func isReport(start: [UInt8], end: [UInt8], _ identity: ToolIdentity) -> Bool {
+        switch self {
+        case .text: return false
+        case .json, .sarif: return head(identity).map { start.starts(with: $0) } ?? false
+        case .ndjson:
+            let lines = end.split(separator: UInt8(ascii: "\n"))
+            return lines.last?.starts(with: NDJSONReporter.lastHead) ?? false
+        }
+    }
+
+    /// What every report begins with, whatever its version: all up to the tool's name.
+    private func head(_ identity: ToolIdentity) -> [UInt8]? {
         var reporter = reporter(ReportContext(identity: identity, rules: []))
         var output = Output()
         reporter.begin(into: &output)

@@ -134,6 +134,7 @@ package final class Engine: Sendable {
     package func check(
         _ bytes: [UInt8], name: String, origin: Linter.Origin
     ) -> FileReport {
+        if Language.isLines(name) { return checkStream(bytes, name: name, origin: origin) }
         let language = Language.of(bytes, name: name)
         if language == .json, let requests = cleanRequests(in: bytes) {
             return FileReport(
@@ -153,9 +154,24 @@ package final class Engine: Sendable {
             Source(name: name, bytes: bytes), as: language)
         var report = ReportBuilder(
             document: document, registry: registry, severities: severities, current: current?.document)
+        let isRecognised = judge(document, Desk(), &report)
+        if origin != .given, operation == nil, report.isUnparsedOnly, isForeign(bytes) {
+            report.passOver()
+        }
+        return report.finish(
+            isNamed: origin != .found, mentionsService: !isRecognised && mentionsService(bytes),
+            isRequest: operation != nil)
+    }
+
+    /// What one worker needs for judging, and uses again for the next document.
+    struct Desk {
         let arena = SlotArena()
         let memory = CheckMemory()
-        var mentionsService = mentionsService(bytes)
+    }
+
+    /// Judges the requests of a document.
+    /// - Returns: whether a dialect recognised its form for certain.
+    func judge(_ document: Document, _ desk: Desk, _ report: inout ReportBuilder) -> Bool {
         for dialect in service.dialects {
             let located = dialect.locate(in: document, registry, operation: operation)
             report.add(located.notices)
@@ -163,22 +179,15 @@ package final class Engine: Sendable {
             if let translation = located.translation {
                 let home = BackTranslation(translation: translation, document: document)
                 judge(
-                    located.requests, with: TranslationCursor(translation, of: document), dialect, arena, memory,
+                    located.requests, with: TranslationCursor(translation, of: document), dialect, desk,
                     &report) { $0.isEmpty ? $0 : home.findings(of: $0) }
             } else {
                 judge(
-                    located.requests, with: NodeCursor(document, dialect: dialect), dialect, arena, memory, &report) { $0 }
+                    located.requests, with: NodeCursor(document, dialect: dialect), dialect, desk, &report) { $0 }
             }
-            if located.isRecognised {
-                mentionsService = false
-                break
-            }
+            if located.isRecognised { return true }
         }
-        if origin != .given, operation == nil, report.isUnparsedOnly, isForeign(bytes) {
-            report.passOver()
-        }
-        return report.finish(
-            isNamed: origin != .found, mentionsService: mentionsService, isRequest: operation != nil)
+        return false
     }
 
     /// How many requests the bytes hold that are all well; nil where that takes a closer look. Every file is asked first,
@@ -187,21 +196,26 @@ package final class Engine: Sendable {
         // An update is compared with its current state by way of a document.
         guard current == nil else { return nil }
         return bytes.withUnsafeBufferPointer { pointer in
-            var screener = Screener(
-                bytes, at: pointer, registry, activeRules, today: today, operation: operation, arena: SlotArena(),
-                memory: CheckMemory())
+            var screener = screener(of: bytes, at: pointer)
             return screener.cleanRequests(in: bytes.indices)
         }
+    }
+
+    /// - Parameter pointer: the same bytes.
+    func screener(of bytes: [UInt8], at pointer: UnsafeBufferPointer<UInt8>) -> Screener {
+        Screener(
+            bytes, at: pointer, registry, activeRules, today: today, operation: operation, arena: SlotArena(),
+            memory: CheckMemory())
     }
 
     /// Judges requests that one cursor walks.
     /// - Parameter place: takes what was found to the document.
     private func judge<C: Cursor>(
-        _ requests: [Located.Request], with cursor: C, _ dialect: any Dialect, _ arena: SlotArena, _ memory: CheckMemory,
+        _ requests: [Located.Request], with cursor: C, _ dialect: any Dialect, _ desk: Desk,
         _ report: inout ReportBuilder, _ place: (Judgement) -> Judgement
     ) {
         var judge = Judge(
-            registry: registry, today: today, cursor: cursor, arena: arena, memory: memory, rules: activeRules,
+            registry: registry, today: today, cursor: cursor, arena: desk.arena, memory: desk.memory, rules: activeRules,
             current: current)
         for request in requests {
             let operation = registry.operations[request.operation]
@@ -215,7 +229,7 @@ package final class Engine: Sendable {
     }
 
     /// What bears no trace of the service is nobody's request, whether or not it can be parsed: hooks pass all kinds of files.
-    private func foreignReport(_ name: String, isNamed: Bool) -> FileReport {
+    func foreignReport(_ name: String, isNamed: Bool) -> FileReport {
         let notice = Notice(
             kind: .noRequest,
             message: "The file mentions nothing of the service, so nothing was judged. Name the operation with `--operation` if it holds a request.")
@@ -225,7 +239,7 @@ package final class Engine: Sendable {
     }
 
     /// Whether a text that can't be parsed holds only what files of other tools hold too.
-    private func isForeign(_ bytes: [UInt8]) -> Bool {
+    func isForeign(_ bytes: [UInt8]) -> Bool {
         if holdsTrace(bytes, { $0 != .common }) { return false }
         // An envelope that is broken may hold nothing else that tells.
         let text = Self.narrow(bytes)
@@ -239,7 +253,7 @@ package final class Engine: Sendable {
     }
 
     /// Whether the bytes hold a trace of such a strength.
-    private func holdsTrace(_ bytes: [UInt8], _ counts: (Service.Trace.Strength) -> Bool) -> Bool {
+    func holdsTrace(_ bytes: [UInt8], _ counts: (Service.Trace.Strength) -> Bool) -> Bool {
         let text = Self.narrow(bytes)
         return service.traces.contains { trace in
             counts(trace.strength) && trace.texts.allSatisfy { ByteSearch.contains(text.span, $0.span) }
@@ -254,7 +268,13 @@ package final class Engine: Sendable {
 }
 
 /// Which language a source is written in.
-enum Language {
+package enum Language {
+    /// Whether a file is a stream by its name: a JSON value a line.
+    package static func isLines(_ name: String) -> Bool {
+        let lower = name.lowercased()
+        return lower.hasSuffix(".ndjson") || lower.hasSuffix(".jsonl")
+    }
+
     static func of(_ bytes: [UInt8], name: String) -> Document.Syntax {
         let lower = name.lowercased()
         if lower.hasSuffix(".json") { return .json }

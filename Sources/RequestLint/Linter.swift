@@ -1,4 +1,4 @@
-import Documents
+public import Documents
 
 /// Judges requests by a registry of rules. Build one, keep it, use it from any number of threads.
 ///
@@ -79,11 +79,30 @@ public struct Linter: Sendable {
 
     /// Judges every request in the bytes.
     /// - Parameters:
-    ///   - bytes: JSON, YAML or HCL.
-    ///   - name: the file's name, for the report; its ending says the language (`.json`, `.yaml`, `.yml`, `.tf`).
+    ///   - bytes: JSON, YAML or HCL, or a stream of JSON with a value a line.
+    ///   - name: the file's name, for the report; its ending says the language (`.json`, `.yaml`, `.yml`, `.tf`, `.ndjson`,
+    ///     `.jsonl`).
     ///   - origin: how the bytes came here, which decides what is said of those that hold no request.
     public func check(_ bytes: [UInt8], name: String, origin: Origin = .given) -> FileReport {
         engine.check(bytes, name: name, origin: origin)
+    }
+
+    /// Judges a piece of a stream: whole lines, each a JSON value that may be a request, an envelope or a list of them.
+    ///
+    /// What is said of a line depends on that line alone, so the pieces of a stream may be judged on any threads, and a
+    /// stream of any length takes the memory of a few pieces. In the order of the pieces, the reports are the report of the
+    /// stream; `RunSummary` counts them as one file.
+    /// - Parameters:
+    ///   - lines: lines that end with LF or CR LF; the last one of the stream needs no end.
+    ///   - name: the stream's name, for the report.
+    ///   - start: where the piece starts, which all places in the report count from; `advanced(over:)` tells it of the next.
+    ///   - origin: how the stream came here: where it was not given, lines of other tools that are no JSON are passed over.
+    /// - Returns: the diagnostics by line, with `document` as the number of the line from 0, and a notice for each line that
+    ///   can't be parsed or mentions the service without a request. Blank lines and lines of others are passed over.
+    public func checkLines(
+        _ lines: [UInt8], name: String, at start: StreamPosition = .start, origin: Origin = .given
+    ) -> FileReport {
+        engine.checkLines(lines, name: name, at: start, origin: origin)
     }
 
     /// Says what each update in the bytes would do to the resource of the options' current state.

@@ -18,7 +18,7 @@
 package enum HCLReader {
     package static func read(_ source: Source, limits: ReadLimits = .standard) -> Document {
         var parser = HCLParser(source.bytes.span, of: source, limits: limits)
-        if let problem = Encoding.problem(of: source.bytes, limits: limits) {
+        if let problem = Encoding.problem(of: source, limits: limits) {
             parser.document.problems.append(problem)
         } else {
             parser.parse()

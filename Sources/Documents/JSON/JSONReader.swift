@@ -5,7 +5,7 @@
 package enum JSONReader {
     package static func read(_ source: Source, limits: ReadLimits = .standard) -> Document {
         var parser = JSONParser(source.bytes.span, of: source, limits: limits)
-        if let problem = Encoding.problem(of: source.bytes, limits: limits) {
+        if let problem = Encoding.problem(of: source, limits: limits) {
             parser.document.problems.append(problem)
         } else {
             parser.parse()
@@ -39,11 +39,11 @@ struct JSONParser: ~Escapable {
 
     mutating func parse() {
         offset = Encoding.markLength(bytes)
-        if offset > 0 { document.problems.append(Encoding.markProblem) }
+        if offset > 0 { document.problems.append(Encoding.markProblem(of: document.source)) }
         document.nodes.reserveCapacity(bytes.count / 24 + 8)
         skipSpace()
         guard offset < bytes.count else {
-            _ = fail("The file is empty; a request is an object or a list of objects. Write `{ ... }`.")
+            _ = fail("The \(document.source.noun) is empty; a request is an object or a list of objects. Write `{ ... }`.")
             return
         }
         document.roots = [0]
@@ -134,7 +134,7 @@ struct JSONParser: ~Escapable {
     /// Reads a scalar, or opens a container.
     private mutating func value(_ state: inout State) -> Bool {
         guard offset < bytes.count else {
-            return fail("The file ends where a value belongs. Add the value, and close what is open.")
+            return fail("The \(document.source.noun) ends where a value belongs. Add the value, and close what is open.")
         }
         let byte = bytes[offset]
         switch byte {
@@ -186,7 +186,7 @@ struct JSONParser: ~Escapable {
     private mutating func finish() {
         skipSpace()
         if offset < bytes.count {
-            _ = fail("Something follows the document: \(found). JSON has one value a file. Remove it, or put the values into a list.")
+            _ = fail("Something follows the document: \(found). JSON has one value a \(document.source.noun). Remove it, or put the values into a list.")
         }
     }
 

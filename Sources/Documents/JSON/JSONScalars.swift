@@ -121,7 +121,7 @@ extension JSONParser {
     private mutating func escape() -> Bool {
         let start = offset
         guard offset + 1 < bytes.count else {
-            return fail("The file ends inside an escape. Complete it, and close the text.")
+            return fail("The \(document.source.noun) ends inside an escape. Complete it, and close the text.")
         }
         let kind = bytes[offset + 1]
         switch kind {

@@ -6,7 +6,7 @@ import CLibYAML
 package enum YAMLReader {
     package static func read(_ source: Source, limits: ReadLimits = .standard) -> Document {
         var builder = YAMLBuilder(source, limits: limits)
-        if let problem = Encoding.problem(of: source.bytes, limits: limits) {
+        if let problem = Encoding.problem(of: source, limits: limits) {
             _ = builder.stop(problem.kind, at: problem.range.start, to: problem.range.end, problem.message)
             return builder.document
         }

@@ -1,12 +1,18 @@
 package import RequestLint
 
-/// A diagnostic as JSON; `docs/report.schema.json` states its shape.
+/// A diagnostic as a JSON object; `docs/report.schema.json` states its shape.
 extension JSONWriter {
     /// - Parameters:
     ///   - file: the file that the diagnostic is of.
     ///   - tool: the program whose `explain` prints the rule.
     package mutating func value(_ diagnostic: Diagnostic, file: String, tool: String) {
         beginObject()
+        members(of: diagnostic, file: file, tool: tool)
+        endObject()
+    }
+
+    /// The members of that object.
+    mutating func members(of diagnostic: Diagnostic, file: String, tool: String) {
         member("rule", diagnostic.rule.description)
         member("severity", diagnostic.severity.rawValue)
         member("evidence", diagnostic.evidence.rawValue)
@@ -32,7 +38,6 @@ extension JSONWriter {
         endArray()
         if let fix = diagnostic.fix { member(fix) }
         member("help", "\(tool) explain \(diagnostic.rule)")
-        endObject()
     }
 
     private mutating func member(_ fix: Fix) {

@@ -14,11 +14,27 @@ extension JSONWriter {
 
     mutating func value(_ notice: Notice, file: String) {
         beginObject()
+        members(of: notice, file: file)
+        endObject()
+    }
+
+    mutating func members(of notice: Notice, file: String) {
         member("kind", notice.kind.rawValue)
         member("file", file)
         member("message", notice.message)
         if let region = notice.region { member(region) }
-        endObject()
+    }
+
+    mutating func members(of summary: RunSummary) {
+        member("files", summary.files)
+        member("passedOver", summary.passedOver)
+        member("linesPassedOver", summary.linesPassedOver)
+        member("requests", summary.requests)
+        member("errors", summary.errors)
+        member("warnings", summary.warnings)
+        member("infos", summary.infos)
+        member("suppressed", summary.suppressed)
+        member("unreadable", summary.unreadable)
     }
 
     mutating func member(_ region: Region) {

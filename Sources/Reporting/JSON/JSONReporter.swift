@@ -4,7 +4,7 @@ package import RequestLint
 package struct JSONReporter: Reporter {
     private let identity: ToolIdentity
     private var json = JSONWriter()
-    /// Kept until the end, because they follow the diagnostics: at most a few a file.
+    /// Kept until the end, because they follow the diagnostics: a few a file, or one a broken line of a stream.
     private var notices: [(file: String, notice: Notice)] = []
 
     package init(_ identity: ToolIdentity) {
@@ -34,23 +34,12 @@ package struct JSONReporter: Reporter {
         json.beginArray(.lines)
         for (file, notice) in notices { json.value(notice, file: file) }
         json.endArray()
-        write(summary)
+        json.key("summary")
+        json.beginObject()
+        json.members(of: summary)
+        json.endObject()
         json.endObject()
         json.endLine()
         output.append(contentsOf: json.take())
-    }
-
-    private mutating func write(_ summary: RunSummary) {
-        json.key("summary")
-        json.beginObject()
-        json.member("files", summary.files)
-        json.member("passedOver", summary.passedOver)
-        json.member("requests", summary.requests)
-        json.member("errors", summary.errors)
-        json.member("warnings", summary.warnings)
-        json.member("infos", summary.infos)
-        json.member("suppressed", summary.suppressed)
-        json.member("unreadable", summary.unreadable)
-        json.endObject()
     }
 }

@@ -5,14 +5,15 @@ struct Fingerprints {
     private var occurrences: [UInt64: Int] = [:]
 
     /// Sixteen hexadecimal digits, and how many findings of the file have had them so far, this one included.
-    mutating func next(for diagnostic: Diagnostic, in source: [UInt8]) -> String {
+    mutating func next(for diagnostic: Diagnostic, in report: FileReport) -> String {
+        let source = report.source
         var hash = FNV1a()
         hash.combine(diagnostic.rule.description.utf8)
         hash.combine(CollectionOfOne(0))
         hash.combine(diagnostic.pointer.utf8)
         hash.combine(CollectionOfOne(0))
-        let start = min(max(0, diagnostic.region.start.offset), source.count)
-        let end = min(max(start, diagnostic.region.end.offset), source.count)
+        let start = min(max(0, diagnostic.region.start.offset - report.start.offset), source.count)
+        let end = min(max(start, diagnostic.region.end.offset - report.start.offset), source.count)
         hash.combine(source[start..<end])
         let count = occurrences[hash.value, default: 0] + 1
         occurrences[hash.value] = count

@@ -5,9 +5,11 @@ package struct SARIFReporter: Reporter {
     private let context: ReportContext
     private let ruleIndices: [Rule.ID: Int]
     private var json = JSONWriter()
-    /// Kept until the end, because they follow the results: at most a few a file.
+    /// Kept until the end, because they follow the results: a few a file, or one a broken line of a stream.
     private var notices: [(file: String, notice: Notice)] = []
     private var hasRelativeFiles = false
+    /// Of the last file, as the next piece may be one of the same stream.
+    private var fingerprints = Fingerprints()
 
     package init(_ context: ReportContext) {
         self.context = context
@@ -40,11 +42,11 @@ package struct SARIFReporter: Reporter {
         if uri.isRelative && !(report.diagnostics.isEmpty && report.notices.isEmpty) {
             hasRelativeFiles = true
         }
-        var fingerprints = Fingerprints()
+        if report.start == .start { fingerprints = Fingerprints() }
         for diagnostic in report.diagnostics {
             write(
                 diagnostic, uri: uri,
-                fingerprint: fingerprints.next(for: diagnostic, in: report.source))
+                fingerprint: fingerprints.next(for: diagnostic, in: report))
         }
         notices += report.notices.map { (report.file, $0) }
         output.append(contentsOf: json.take())

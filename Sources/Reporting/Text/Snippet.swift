@@ -12,12 +12,17 @@ struct Snippet {
     }
 
     private let source: [UInt8]
+    /// Where the source starts in the file.
+    private let start: Int
     private let width: Int
     private var marks: [Mark] = []
 
-    /// - Parameter width: the columns of the terminal.
-    init(_ source: [UInt8], width: Int) {
+    /// - Parameters:
+    ///   - start: where the source starts in the file.
+    ///   - width: the columns of the terminal.
+    init(_ source: [UInt8], at start: Int = 0, width: Int) {
         self.source = source
+        self.start = start
         self.width = width
     }
 
@@ -88,8 +93,8 @@ struct Snippet {
     private mutating func mark(
         _ region: Region, sign: UInt8, style: Style, label: String
     ) -> Bool {
-        let start = region.start.offset
-        var end = region.end.offset
+        let start = region.start.offset - self.start
+        var end = region.end.offset - self.start
         guard !source.isEmpty, start >= 0, start <= end, end <= source.count else { return false }
         var lastLine = region.end.line
         if lastLine > region.start.line, region.end.column == 1 {

@@ -7,6 +7,7 @@ extension RunSummary {
         text += "\(errors.counted("error")), \(warnings.counted("warning")), \(infos.counted("info"))"
         if suppressed > 0 { text += "; \(suppressed.counted("finding")) suppressed" }
         if passedOver > 0 { text += "; \(passedOver.counted("file")) \(passedOver == 1 ? "holds" : "hold") no request" }
+        if linesPassedOver > 0 { text += "; \(linesPassedOver.counted("line")) \(linesPassedOver == 1 ? "holds" : "hold") no request" }
         if unreadable > 0 { text += "; \(unreadable.counted("file")) could not be read" }
         return text + "."
     }

@@ -31,13 +31,20 @@ package struct TextReporter: Reporter {
             hasJudged = true
             held = Output()
         }
-        for diagnostic in report.diagnostics { write(diagnostic, of: report, into: &output) }
-        for notice in report.notices where notice.isFailure || !options.isQuiet {
-            if notice.kind != .noRequest || notice.region != nil || options.isVerbose {
-                write(notice, of: report, into: &output)
-            } else if !hasJudged {
-                write(notice, of: report, into: &held)
+        for remark in report.remarks {
+            switch remark {
+            case .diagnostic(let diagnostic): write(diagnostic, of: report, into: &output)
+            case .notice(let notice): add(notice, of: report, into: &output)
             }
+        }
+    }
+
+    private mutating func add(_ notice: Notice, of report: FileReport, into output: inout Output) {
+        guard notice.isFailure || !options.isQuiet else { return }
+        if notice.kind != .noRequest || notice.region != nil || options.isVerbose {
+            write(notice, of: report, into: &output)
+        } else if !hasJudged {
+            write(notice, of: report, into: &held)
         }
     }
 
@@ -51,7 +58,7 @@ package struct TextReporter: Reporter {
         writeHead(
             "\(diagnostic.severity.rawValue)[\(diagnostic.rule)]", style, diagnostic.message,
             into: &output)
-        var snippet = Snippet(report.source, width: options.width)
+        var snippet = Snippet(report.source, at: report.start.offset, width: options.width)
         let isShown = snippet.mark(diagnostic.region, style: style)
         // Where the line of the finding can't be shown, lines of related places alone would mislead.
         let unseen = diagnostic.related.filter {
@@ -94,7 +101,7 @@ package struct TextReporter: Reporter {
         let style = notice.isFailure ? Style.severity(.error) : .note
         // Not `error`, which the summary counts and which is a finding.
         writeHead(notice.isFailure ? "unreadable" : "note", style, notice.message, into: &output)
-        var snippet = Snippet(report.source, width: options.width)
+        var snippet = Snippet(report.source, at: report.start.offset, width: options.width)
         if let region = notice.region { _ = snippet.mark(region, style: style) }
         if !report.file.isEmpty {
             let place = Place(file: report.file, region: notice.region, pointer: "")

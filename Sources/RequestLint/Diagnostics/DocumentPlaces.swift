@@ -3,7 +3,7 @@ import Documents
 /// Turns the spots of findings into places of one document: ranges, lines and columns, pointers.
 struct DocumentPlaces {
     private let document: Document
-    private lazy var lines = LineTable(document.source.bytes)
+    private lazy var lines = LineTable(document.source.bytes, isOneLine: document.source.line != nil)
     private(set) lazy var paths = NodePaths(document)
 
     init(_ document: Document) {
@@ -13,7 +13,8 @@ struct DocumentPlaces {
     var file: String { document.source.name }
 
     mutating func region(_ range: SourceRange) -> Region {
-        Region(range, lines: lines)
+        let region = Region(range, lines: lines)
+        return document.source.line.map { region.moved(to: $0) } ?? region
     }
 
     mutating func region(of spot: Spot) -> Region { region(range(of: spot)) }

@@ -1,3 +1,5 @@
+public import Documents
+
 /// Something about a file that is neither a finding nor success: it could not be read, or held no request.
 public struct Notice: Sendable, Hashable {
     public enum Kind: String, Sendable, Hashable, CaseIterable {
@@ -37,7 +39,7 @@ public struct Notice: Sendable, Hashable {
     }
 }
 
-/// What the linter says of one source: the diagnostics by offset, then rule, and the notices.
+/// What the linter says of one source, or of one piece of a stream: the diagnostics by offset, then rule, and the notices.
 public struct FileReport: Sendable {
     public let file: String
     public let diagnostics: [Diagnostic]
@@ -48,12 +50,17 @@ public struct FileReport: Sendable {
     public let suppressed: Int
     /// How many requests were compared with the current state of the run.
     public let comparisons: Int
-    /// The source, for reporters that show its lines. Empty where it could not be read.
+    /// How many lines of a stream held no request and no trace of the service.
+    public let linesPassedOver: Int
+    /// Where `source` starts in the file: behind its start in the later pieces of a stream.
+    public let start: StreamPosition
+    /// The source, for reporters that show its lines. Empty where it could not be read, and where there is nothing to show.
     public let source: [UInt8]
 
     package init(
         file: String, diagnostics: [Diagnostic], notices: [Notice], requests: Int,
-        suppressed: Int, comparisons: Int = 0, source: [UInt8]
+        suppressed: Int, comparisons: Int = 0, linesPassedOver: Int = 0, start: StreamPosition = .start,
+        source: [UInt8]
     ) {
         self.file = file
         self.diagnostics = diagnostics
@@ -61,12 +68,14 @@ public struct FileReport: Sendable {
         self.requests = requests
         self.suppressed = suppressed
         self.comparisons = comparisons
+        self.linesPassedOver = linesPassedOver
+        self.start = start
         self.source = source
     }
 
-    /// A report for a file that was never judged.
-    package init(file: String, notice: Notice) {
+    /// A report for a file, or the rest of a stream, that was never judged.
+    package init(file: String, notice: Notice, start: StreamPosition = .start) {
         self.init(
-            file: file, diagnostics: [], notices: [notice], requests: 0, suppressed: 0, source: [])
+            file: file, diagnostics: [], notices: [notice], requests: 0, suppressed: 0, start: start, source: [])
     }
 }

@@ -40,3 +40,16 @@ extension Region {
             end: Position(offset: range.end, line: end.line, column: end.column))
     }
 }
+
+extension Region {
+    /// The same range as a part of the stream in which its source starts there.
+    func moved(to start: StreamPosition) -> Region {
+        Region(start: self.start.moved(to: start), end: end.moved(to: start))
+    }
+}
+
+extension Position {
+    fileprivate func moved(to start: StreamPosition) -> Position {
+        Position(offset: start.offset + offset, line: start.line + line, column: column)
+    }
+}

@@ -92,7 +92,7 @@ struct ReportBuilder {
                 Diagnostic(
                     rule: Rule.ID(registry.text.string(rule.id)), severity: severity,
                     evidence: Evidence.allCases[Int(rule.evidence)], message: finding.message,
-                    document: request.document,
+                    document: request.document + (document.source.line?.line ?? 0),
                     operation: registry.text.string(registry.operations[request.operation].name),
                     resource: request.name?.text(in: document), dialect: dialect.name, pointer: places.pointer(to: finding.spot),
                     requestPointer: finding.requestPointer,
@@ -114,21 +114,30 @@ struct ReportBuilder {
                 message: "More than \(Self.mostDiagnostics) findings in one file; the rest is not reported. Correct these first, or split the file."))
     }
 
+    /// Whether there is neither a request nor a notice so far.
+    var isSilent: Bool { requests == 0 && notices.isEmpty }
+
+    /// Nothing but the noun tells a line of a stream from a file here; what is said of a line has to say where it is.
+    private mutating func noteAbsence(_ kind: Notice.Kind, _ message: String) {
+        let root = document.source.line == nil ? nil : document.roots.first
+        notices.append(
+            Notice(kind: kind, message: message, region: root.map { places.region(of: .structure(Place($0))) }))
+    }
+
     /// - Parameter isRequest: whether the user said that the source is a request, by naming its operation.
     mutating func finish(isNamed: Bool, mentionsService: Bool, isRequest: Bool) -> FileReport {
-        if requests == 0, notices.isEmpty, isRequest {
-            notices.append(
-                Notice(
-                    kind: .syntax,
-                    message: "No object is here that could be the request of the operation named, so nothing was judged. Check what wrote this."))
+        if isSilent, isRequest {
+            noteAbsence(
+                .syntax,
+                "No object is here that could be the request of the operation named, so nothing was judged. Check what wrote this.")
         }
-        if requests == 0, notices.isEmpty, isNamed || mentionsService {
-            notices.append(
-                Notice(
-                    kind: .noRequest,
-                    message: mentionsService
-                        ? "The file mentions the service, but no request in it is recognised. Name the operation with `--operation`, or wrap the request: {\"operation\": \"UpdateImagePipeline\", \"request\": {...}}."
-                        : "The file holds no request that is recognised, so nothing was judged. Name the operation with `--operation` if it does."))
+        if isSilent, isNamed || mentionsService {
+            let noun = document.source.noun
+            noteAbsence(
+                .noRequest,
+                mentionsService
+                    ? "The \(noun) mentions the service, but no request in it is recognised. Name the operation with `--operation`, or wrap the request: {\"operation\": \"UpdateImagePipeline\", \"request\": {...}}."
+                    : "The \(noun) holds no request that is recognised, so nothing was judged. Name the operation with `--operation` if it does.")
         }
         diagnostics.sort { left, right in
             if left.region.start.offset != right.region.start.offset {

@@ -10,16 +10,35 @@ public struct RunSummary: Sendable, Hashable {
     public var suppressed = 0
     /// Files of which some part could not be read or parsed.
     public var unreadable = 0
+    /// Lines of streams that held no request and were passed over.
+    public var linesPassedOver = 0
+
+    /// What the pieces of the last file have shown so far.
+    private var isPassedOver = false
+    private var isUnreadable = false
 
     public init() {}
 
-    /// Adds one file's figures.
+    /// Adds the figures of one file, or of the next piece of a stream: its pieces follow one another, the first one first.
     public mutating func add(_ report: FileReport) {
-        files += 1
+        if report.start == .start {
+            files += 1
+            passedOver += 1
+            isPassedOver = true
+            isUnreadable = false
+        }
         requests += report.requests
         suppressed += report.suppressed
-        if report.requests == 0 && !report.notices.contains(where: \.isFailure) { passedOver += 1 }
-        if report.notices.contains(where: \.isFailure) { unreadable += 1 }
+        linesPassedOver += report.linesPassedOver
+        let isFailure = report.notices.contains(where: \.isFailure)
+        if isPassedOver, report.requests > 0 || isFailure {
+            passedOver -= 1
+            isPassedOver = false
+        }
+        if isFailure, !isUnreadable {
+            unreadable += 1
+            isUnreadable = true
+        }
         for diagnostic in report.diagnostics {
             switch diagnostic.severity {
             case .error: errors += 1

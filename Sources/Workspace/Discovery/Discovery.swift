@@ -4,15 +4,23 @@ import RequestLint
 package struct Discovery {
     private var files: [(path: Path, origin: Linter.Origin)] = []
     private var items: [RunItem] = []
+    private let format: InputFormat
+
+    private init(_ format: InputFormat) {
+        self.format = format
+    }
 
     /// - Parameters:
     ///   - paths: files and folders as they were named.
     ///   - standardInput: the name of standard input, where it is to be read.
-    package static func items(_ paths: [Path], standardInput: String?) -> [RunItem] {
-        var discovery = Discovery()
+    package static func items(_ paths: [Path], standardInput: String?, format: InputFormat = .auto) -> [RunItem] {
+        var discovery = Discovery(format)
         if let standardInput {
             discovery.items.append(
-                .input(Input(place: .standardInput, name: standardInput, origin: .given)))
+                .input(
+                    Input(
+                        place: .standardInput, name: standardInput, origin: .given,
+                        isStream: format.isStream(standardInput))))
         }
         for path in paths { discovery.add(path) }
         return discovery.sorted()
@@ -57,7 +65,9 @@ package struct Discovery {
                 if sorted[index].origin == .named { origin = .named }
                 index += 1
             }
-            inputs.append(.input(Input(place: .file(path), name: path.text, origin: origin)))
+            let name = path.text
+            inputs.append(
+                .input(Input(place: .file(path), name: name, origin: origin, isStream: format.isStream(name))))
         }
         return inputs
     }

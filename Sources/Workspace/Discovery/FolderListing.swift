@@ -79,7 +79,7 @@ private enum FileName {
     }
 
     static func isRequestFile(_ name: [UInt8]) -> Bool {
-        for ending in [".json", ".yaml", ".yml", ".tf", ".template"] where name.count > ending.utf8.count {
+        for ending in [".json", ".yaml", ".yml", ".tf", ".template", ".ndjson", ".jsonl"] where name.count > ending.utf8.count {
             let end = name.suffix(ending.utf8.count)
             // A letter and its capital differ in one bit.
             if zip(end, ending.utf8).allSatisfy({ $0 == $1 || ($0 | 0x20 == $1 && $1 != UInt8(ascii: ".")) }) {

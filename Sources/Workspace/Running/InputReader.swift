@@ -19,12 +19,14 @@ package enum InputReader {
         }
     }
 
-    /// The first bytes of a regular file; nil where it is none or can't be read.
-    package static func start(of path: Path, count: Int) -> [UInt8]? {
+    /// The first bytes of a regular file, and the last; nil where it is none or can't be read.
+    package static func edges(of path: Path, count: Int) -> (start: [UInt8], end: [UInt8])? {
         guard let descriptor = try? FileDescriptor.reading(path), let status = try? descriptor.status(),
-            status.kind == .regular
+            status.kind == .regular, let start = try? FileDescriptor.chunk(of: descriptor.number, count),
+            (try? descriptor.move(to: max(0, status.size - count))) != nil,
+            let end = try? FileDescriptor.chunk(of: descriptor.number, count)
         else { return nil }
-        return try? FileDescriptor.chunk(of: descriptor.number, count)
+        return (start, end)
     }
 
     static func read(_ input: Input, limit: Int = ReadLimits.standard.bytes) -> Result {
@@ -34,14 +36,40 @@ package enum InputReader {
         }
     }
 
+    // MARK: Streams
+
+    enum Opening {
+        case stream(any ByteStream)
+        case notice(Notice)
+        /// As of `Result`.
+        case nothing
+    }
+
+    /// Opens an input that is read piece by piece.
+    static func open(_ input: Input) -> Opening {
+        guard case .file(let path) = input.place else { return .stream(FileBytes(.standardInput)) }
+        let isNamed = input.origin != .found
+        do throws(SystemError) {
+            let descriptor = try FileDescriptor.reading(path)
+            let kind = try descriptor.status().kind
+            guard kind == .regular else { return obstacle(kind, isNamed: isNamed).map { .notice($0) } ?? .nothing }
+            return .stream(FileBytes(descriptor))
+        } catch {
+            switch failure(error, path, isNamed: isNamed) {
+            case .notice(let notice): return .notice(notice)
+            case .nothing, .bytes: return .nothing
+            }
+        }
+    }
+
+    // MARK: Files
+
     private static func file(_ path: Path, isNamed: Bool, _ limit: Int) -> Result {
         do throws(SystemError) {
             let descriptor = try FileDescriptor.reading(path)
             let status = try descriptor.status()
-            switch status.kind {
-            case .regular: break
-            case .folder where !isNamed: return .nothing
-            default: return .notice(unreadable("This is \(name(of: status.kind)), and only regular files are read: it may never end. \(advice)"))
+            guard status.kind == .regular else {
+                return obstacle(status.kind, isNamed: isNamed).map { .notice($0) } ?? .nothing
             }
             guard status.size <= limit else { return .notice(tooBig("\(status.size) bytes", limit)) }
             let bytes = try descriptor.readAll(size: status.size, limit: limit)
@@ -49,6 +77,12 @@ package enum InputReader {
         } catch {
             return failure(error, path, isNamed: isNamed)
         }
+    }
+
+    /// What is said of something that is no regular file; nil of a folder behind a link, which was not named.
+    private static func obstacle(_ kind: FileStatus.Kind, isNamed: Bool) -> Notice? {
+        if kind == .folder, !isNamed { return nil }
+        return unreadable("This is \(name(of: kind)), and only regular files are read: it may never end. \(advice)")
     }
 
     private static func standardInput(_ limit: Int) -> Result {

@@ -54,6 +54,11 @@ package struct FileDescriptor: ~Copyable {
         return Int(size.ws_col)
     }
 
+    /// Lets the next read begin at an offset.
+    func move(to offset: Int) throws(SystemError) {
+        _ = try SystemError.check { lseek(number, off_t(offset), SEEK_SET) }
+    }
+
     /// Reads to the end, or a little past the limit.
     /// - Parameter size: of a regular file, where a read that brings no more has seen the end. nil for all else: a pipe hands
     ///   over what is there, and the end is only where a read brings nothing.
@@ -85,7 +90,7 @@ package struct FileDescriptor: ~Copyable {
         return bytes
     }
 
-    private static func read(_ number: Int32, into buffer: UnsafeMutableBufferPointer<UInt8>) throws(SystemError) -> Int {
+    static func read(_ number: Int32, into buffer: UnsafeMutableBufferPointer<UInt8>) throws(SystemError) -> Int {
         while true {
             do throws(SystemError) {
                 return try SystemError.check { Glibc.read(number, buffer.baseAddress, buffer.count) }

@@ -2,6 +2,7 @@
 struct CheckArguments: Equatable {
     var paths: [String] = []
     var stdinFilename: String?
+    var inputFormat: String?
     var operation: String?
     var format: [String] = []
     var select: [String] = []

@@ -20,7 +20,8 @@ struct CheckCommand: ParsableCommand {
             abstract: "Judge the requests in files, folders or standard input.",
             discussion: """
                 A file holds API requests in JSON or YAML, as --cli-input-json and SDK calls take them: one, a list, or \
-                {"operation": "UpdateImagePipeline", "request": {...}}. In a folder, *.json, *.yaml, *.yml and *.tf are judged; \
+                {"operation": "UpdateImagePipeline", "request": {...}}. A stream (*.ndjson, *.jsonl) holds one of them a line, and \
+                may have any length. In a folder, *.json, *.yaml, *.yml, *.template, *.tf, *.ndjson and *.jsonl are judged; \
                 hidden folders, links to folders and what git ignores are left out.
 
                 Exit codes: 0 nothing at or above --fail-on; 1 findings; 2 wrong usage or configuration; \
@@ -34,10 +35,13 @@ struct CheckCommand: ParsableCommand {
     @Option(help: ArgumentHelp("What standard input is called in reports; its ending says the language.", valueName: "name"))
     var stdinFilename: String?
 
+    @Option(help: ArgumentHelp("auto: by name and content; ndjson: all inputs are streams, a JSON value a line (default: auto).", valueName: "format"))
+    var inputFormat: String?
+
     @Option(help: ArgumentHelp("The operation of requests that do not say it. Without it, it is recognised by the members.", valueName: "name"))
     var operation: String?
 
-    @Option(help: ArgumentHelp("text, json or sarif; with =FILE, the report goes there. Repeat it for several reports.", valueName: "format"))
+    @Option(help: ArgumentHelp("text, json, sarif or ndjson (a JSON object a line, as it goes); with =FILE, the report goes there. Repeat it for several reports.", valueName: "format"))
     var format: [String] = []
 
     @Option(help: ArgumentHelp("Run these rules or categories (schedule/) only; repeat it, or separate with commas.", valueName: "rules"))
@@ -58,7 +62,7 @@ struct CheckCommand: ParsableCommand {
     @Option(help: ArgumentHelp("auto, always or never (default: auto).", valueName: "when"))
     var color: String?
 
-    @Option(help: ArgumentHelp("How many files are judged at once (default: the number of processors).", valueName: "number"))
+    @Option(help: ArgumentHelp("How many files or pieces of streams are judged at once (default: the number of processors).", valueName: "number"))
     var jobs: String?
 
     @Option(help: ArgumentHelp("A folder of rule pages of your own, judged beside the built-in ones.", valueName: "dir"))
@@ -75,7 +79,7 @@ struct CheckCommand: ParsableCommand {
 
     var arguments: CheckArguments {
         CheckArguments(
-            paths: paths, stdinFilename: stdinFilename, operation: operation, format: format, select: select,
+            paths: paths, stdinFilename: stdinFilename, inputFormat: inputFormat, operation: operation, format: format, select: select,
             ignore: ignore, severity: severity, failOn: failOn, today: today, color: color, jobs: jobs,
             rules: rules, current: current, isQuiet: quiet, isVerbose: verbose)
     }

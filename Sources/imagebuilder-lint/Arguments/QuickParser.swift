@@ -36,6 +36,7 @@ enum QuickParser {
         if value.isEmpty { return false }
         switch option {
         case "--stdin-filename": arguments.stdinFilename = value
+        case "--input-format": arguments.inputFormat = value
         case "--operation": arguments.operation = value
         case "--format": arguments.format.append(value)
         case "--select": arguments.select.append(value)

@@ -13,7 +13,8 @@ struct CheckRun {
     func run() throws(CommandError) -> ExitCode {
         let linter = try Linter.build(
             settings.options, ruleFolder: settings.ruleFolder, current: settings.current)
-        let found = Discovery.items(settings.paths, standardInput: settings.standardInput)
+        let found = Discovery.items(
+            settings.paths, standardInput: settings.standardInput, format: settings.inputFormat)
         let items = try ReportGuard(settings, linter.identity).inputs(of: found)
         var reports = try Reports(settings, linter)
         var summary = RunSummary()

@@ -35,7 +35,7 @@ struct ReportGuard {
                 throw CommandError("The report would overwrite `\(path.text)`, which is read. Choose another place for the report.")
             }
             guard isReport(target) else {
-                throw CommandError("The report would overwrite `\(path.text)`, which was found in a folder that is judged. Choose another place for the report, or another ending than .json, .yaml and .yml.")
+                throw CommandError("The report would overwrite `\(path.text)`, which was found in a folder that is judged. Choose another place for the report, or an ending that no input has, such as .report.")
             }
         }
         return inputs
@@ -47,7 +47,7 @@ struct ReportGuard {
 
     /// Whether nothing is lost with the file: it is empty, or holds a report of this tool.
     private func isReport(_ file: Path) -> Bool {
-        guard let start = InputReader.start(of: file, count: 1_024) else { return false }
-        return start.isEmpty || ReportFormat.allCases.compactMap { $0.head(identity) }.contains { start.starts(with: $0) }
+        guard let (start, end) = InputReader.edges(of: file, count: 1_024) else { return false }
+        return start.isEmpty || ReportFormat.allCases.contains { $0.isReport(start: start, end: end, identity) }
     }
 }

@@ -9,12 +9,14 @@ struct Reports {
         var output = Output()
         let sink: ByteSink
         let name: String
+        /// Whether what is written goes out at once.
+        let isPrompt: Bool
 
         mutating func write(_ body: (inout any Reporter, inout Output) -> Void, isLast: Bool = false) throws(CommandError) {
             body(&reporter, &output)
             do throws(SystemError) {
                 try sink.write(output.take())
-                if isLast { try sink.flush() }
+                if isLast || isPrompt { try sink.flush() }
             } catch {
                 throw CommandError("The report can't be written to \(name): \(error). Choose another place, or make room there.")
             }
@@ -37,7 +39,10 @@ struct Reports {
                 context.text.color = .always
             }
             let (sink, name) = try Self.open(target.file)
-            reports.append(Open(reporter: target.format.reporter(context), sink: sink, name: name))
+            reports.append(
+                Open(
+                    reporter: target.format.reporter(context), sink: sink, name: name,
+                    isPrompt: target.format.isLines))
         }
     }
 

@@ -12,6 +12,7 @@ struct CheckSettings {
     var paths: [Path]
     /// The name of standard input, where it is read.
     var standardInput: String?
+    var inputFormat: InputFormat
     var targets: [ReportTarget]
     var failOn: FailureLevel
     var color: ColorChoice
@@ -24,6 +25,7 @@ struct CheckSettings {
     init(_ arguments: CheckArguments, _ words: CommandLineWords) throws(CommandError) {
         var mistakes: [String] = []
         targets = ReportTarget.targets(arguments.format, mistakes: &mistakes)
+        inputFormat = arguments.inputFormat.flatMap { Choice.of($0, option: "--input-format", mistakes: &mistakes) } ?? .auto
         failOn = arguments.failOn.flatMap { Choice.of($0, option: "--fail-on", mistakes: &mistakes) } ?? .error
         color = arguments.color.flatMap { Choice.of($0, option: "--color", mistakes: &mistakes) } ?? .auto
         jobs = arguments.jobs.flatMap { Self.jobs($0, &mistakes) }
@@ -65,7 +67,7 @@ struct CheckSettings {
 
     private static func jobs(_ text: String, _ mistakes: inout [String]) -> Int? {
         if let number = Int(text), (1...512).contains(number) { return number }
-        mistakes.append("`--jobs \(text)` is no number of files to judge at once. Write a whole number from 1 to 512.")
+        mistakes.append("`--jobs \(text)` is no number of files or pieces of streams to judge at once. Write a whole number from 1 to 512.")
         return nil
     }
 

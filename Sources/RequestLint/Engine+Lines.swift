@@ -1,0 +1,115 @@
+// Streams: a JSON value a line, of any number of lines. A piece of whole lines is judged without knowing the others.
+import Documents
+
+extension Engine {
+    /// Judges a piece of a stream. What is said of a line depends on that line alone.
+    /// - Parameters:
+    ///   - bytes: whole lines; the last one of the stream needs no end.
+    ///   - start: where they start in the stream.
+    ///   - origin: how the stream came here; what stands in the way of judging a line is reported where it was given.
+    func checkLines(
+        _ bytes: [UInt8], name: String, at start: StreamPosition, origin: Linter.Origin = .given
+    ) -> FileReport {
+        let desk = Desk()
+        var diagnostics: [Diagnostic] = []
+        var notices: [Notice] = []
+        var requests = 0
+        var comparisons = 0
+        var linesPassedOver = 0
+        for line in LineRanges(bytes, at: start) where !line.isBlank(in: bytes) {
+            let report = checkLine(line, of: bytes, name, origin, desk)
+            diagnostics += report.diagnostics
+            notices += report.notices
+            requests += report.requests
+            comparisons += report.comparisons
+            if report.requests == 0, report.notices.isEmpty { linesPassedOver += 1 }
+        }
+        return FileReport(
+            file: name, diagnostics: diagnostics, notices: notices, requests: requests, suppressed: 0,
+            comparisons: comparisons, linesPassedOver: linesPassedOver, start: start,
+            source: diagnostics.isEmpty && notices.isEmpty ? [] : bytes)
+    }
+
+    private func checkLine(
+        _ line: LineRanges.Line, of bytes: [UInt8], _ name: String, _ origin: Linter.Origin, _ desk: Desk
+    ) -> FileReport {
+        guard line.range.count <= ReadLimits.standard.line else {
+            return FileReport(file: name, notice: Self.tooLong(line.start, count: line.range.count))
+        }
+        let text = Array(bytes[line.range])
+        let document = JSONReader.read(Source(name: name, bytes: text, line: line.start))
+        var report = ReportBuilder(
+            document: document, registry: registry, severities: severities, current: current?.document)
+        let isRecognised = judge(document, desk, &report)
+        if origin != .given, operation == nil, report.isUnparsedOnly, isForeign(text) {
+            return FileReport(file: name, diagnostics: [], notices: [], requests: 0, suppressed: 0, source: [])
+        }
+        return report.finish(
+            isNamed: false, mentionsService: !isRecognised && report.isSilent && mentionsService(text),
+            isRequest: operation != nil)
+    }
+
+    /// What is said of a line that is not read. It is marked at its start.
+    static func tooLong(_ start: StreamPosition, count: Int) -> Notice {
+        let position = Position(offset: start.offset, line: start.line + 1, column: 1)
+        let end = Position(offset: start.offset + 1, line: start.line + 1, column: 2)
+        return Notice(
+            kind: .limit,
+            message: "This line has \(count) bytes, and lines over \(ReadLimits.standard.line) bytes are not read. Split what it holds.",
+            region: Region(start: position, end: end))
+    }
+
+    /// How the lines of a stream are judged that was not given but named or found; nil where nothing in it bears a trace of
+    /// the service.
+    func origin(ofLines bytes: [UInt8], _ origin: Linter.Origin) -> Linter.Origin? {
+        if origin == .given || operation != nil || holdsTrace(bytes, { $0 != .common }) { return .given }
+        return holdsTrace(bytes, { $0 == .common }) ? origin : nil
+    }
+
+    /// A stream that is here as a whole.
+    func checkStream(_ bytes: [UInt8], name: String, origin: Linter.Origin) -> FileReport {
+        guard let linesOrigin = self.origin(ofLines: bytes, origin) else {
+            return foreignReport(name, isNamed: origin == .named)
+        }
+        var tally = StreamTally(name: name, origin: origin)
+        let report = tally.add(checkLines(bytes, name: name, at: .start, origin: linesOrigin))
+        return report.adding(tally.end(at: .start)?.notices ?? [])
+    }
+}
+
+/// The lines of a piece of a stream.
+struct LineRanges: Sequence, IteratorProtocol {
+    struct Line {
+        /// Without its end, LF or CR LF, and without a byte order mark at the start of the stream.
+        let range: Range<Int>
+        let start: StreamPosition
+
+        func isBlank(in bytes: [UInt8]) -> Bool {
+            bytes[range].allSatisfy { $0 == 0x20 || $0 == 0x09 || $0 == 0x0D }
+        }
+    }
+
+    private let bytes: [UInt8]
+    private let start: StreamPosition
+    private var line = 0
+    private var offset: Int
+
+    init(_ bytes: [UInt8], at start: StreamPosition) {
+        self.bytes = bytes
+        self.start = start
+        offset = start.offset == 0 && bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
+    }
+
+    mutating func next() -> Line? {
+        guard offset < bytes.count else { return nil }
+        let feed = LineFeed.first(in: bytes.span, from: offset)
+        var end = feed ?? bytes.count
+        if end > offset, bytes[end - 1] == 0x0D { end -= 1 }
+        defer {
+            line += 1
+            offset = (feed ?? bytes.count) + 1
+        }
+        return Line(
+            range: offset..<end, start: StreamPosition(line: start.line + line, offset: start.offset + offset))
+    }
+}
