@@ -22,7 +22,7 @@ extension Engine {
             notices += report.notices
             requests += report.requests
             comparisons += report.comparisons
-            if report.requests == 0, report.notices.isEmpty { linesPassedOver += 1 }
+            if report.requests == 0, !report.notices.contains(where: \.isFailure) { linesPassedOver += 1 }
         }
         return FileReport(
             file: name, diagnostics: diagnostics, notices: notices, requests: requests, suppressed: 0,

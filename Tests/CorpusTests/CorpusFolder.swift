@@ -10,7 +10,7 @@ enum CorpusFolder {
     static let requests: [String] = {
         let paths = FileManager.default.enumerator(atPath: root.path)?.compactMap { $0 as? String } ?? []
         return paths.filter { path in
-            [".json", ".yaml", ".yml", ".tf"].contains { path.hasSuffix($0) }
+            [".json", ".yaml", ".yml", ".tf", ".ndjson"].contains { path.hasSuffix($0) }
         }.sorted()
     }()
 

@@ -42,8 +42,8 @@ import Testing
             let starts = sample.source.indices.filter { sample.source[$0] == UInt8(ascii: "5") }
             var fingerprints = Fingerprints()
             return starts.map {
-                fingerprints.next(
-                    for: sample.diagnostic(sample.region($0..<$0 + 1)), in: sample.source)
+                let diagnostic = sample.diagnostic(sample.region($0..<$0 + 1))
+                return fingerprints.next(for: diagnostic, in: sample.report(diagnostic))
             }
         }
         let one = fingerprints("[5, 5]")

@@ -1,4 +1,4 @@
-/// Writes image pipeline requests as people keep them: good ones, and ones with a mistake or two.
+/// Writes image pipeline requests as people keep them: good ones, and ones with one to three mistakes.
 ///
 /// The same seed gives the same bytes.
 public struct RequestGenerator: Sendable {
@@ -129,7 +129,7 @@ public struct RequestGenerator: Sendable {
             { $0.set(["imageTestsConfiguration", "imageTestsEnabled"], .text("true")) },
             { $0.set(["imageRecipeArn"], .text("arn:aws:imagebuilder:eu-west-1:123456789012:image-recipe/r/x.1.x")) },
         ]
-        for _ in 0..<Int.random(in: 1...2, using: &random) {
+        for _ in 0..<Int.random(in: 1...3, using: &random) {
             pick(mistakes)(&value)
         }
     }

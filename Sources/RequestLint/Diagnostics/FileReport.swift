@@ -50,7 +50,7 @@ public struct FileReport: Sendable {
     public let suppressed: Int
     /// How many requests were compared with the current state of the run.
     public let comparisons: Int
-    /// How many lines of a stream held no request and no trace of the service.
+    /// How many lines of a stream held something else than a request.
     public let linesPassedOver: Int
     /// Where `source` starts in the file: behind its start in the later pieces of a stream.
     public let start: StreamPosition

@@ -51,8 +51,7 @@ package struct StreamTally {
 }
 
 extension FileReport {
-    /// The report with only so many of the notices that no request is recognised. What is left out is counted among the
-    /// lines that were passed over.
+    /// The report with only so many of the notices that no request is recognised.
     fileprivate func keeping(unrecognised count: Int) -> FileReport {
         var left = count
         let kept = notices.filter { notice in
@@ -60,14 +59,14 @@ extension FileReport {
             left -= 1
             return left >= 0
         }
-        return with(notices: kept, linesPassedOver: linesPassedOver + notices.count - kept.count)
+        return with(notices: kept)
     }
 
     func adding(_ notices: [Notice]) -> FileReport {
-        notices.isEmpty ? self : with(notices: self.notices + notices, linesPassedOver: linesPassedOver)
+        notices.isEmpty ? self : with(notices: self.notices + notices)
     }
 
-    private func with(notices: [Notice], linesPassedOver: Int) -> FileReport {
+    private func with(notices: [Notice]) -> FileReport {
         FileReport(
             file: file, diagnostics: diagnostics, notices: notices, requests: requests, suppressed: suppressed,
             comparisons: comparisons, linesPassedOver: linesPassedOver, start: start, source: source)

@@ -10,7 +10,7 @@ public struct RunSummary: Sendable, Hashable {
     public var suppressed = 0
     /// Files of which some part could not be read or parsed.
     public var unreadable = 0
-    /// Lines of streams that held no request and were passed over.
+    /// Lines of streams that held something else than a request.
     public var linesPassedOver = 0
 
     /// What the pieces of the last file have shown so far.
