@@ -12,6 +12,8 @@ package struct CloudFormationDialect: Dialect {
 
     package func locate(in document: Document, _ registry: Registry, operation: Int?) -> Located {
         var located = Located()
+        // Putting the types together costs more than judging a request.
+        guard document.roots.contains(where: { Template.section(document, $0) != nil }) else { return located }
         var translator: RequestTranslator?
         let types = ResourceTypes(resources, registry)
         for (number, root) in document.roots.enumerated() {

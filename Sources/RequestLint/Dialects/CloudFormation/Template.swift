@@ -25,9 +25,7 @@ struct Template {
 
     /// - Returns: nil where the node is no template: resources with types are what makes one.
     init?(_ document: Document, root: Int, _ types: ResourceTypes) {
-        guard document.nodes[root].kind == .object,
-            let section = document.member("Resources", of: root), document.nodes[section].kind == .object
-        else { return nil }
+        guard let section = Self.section(document, root) else { return nil }
         self.document = document
         self.root = root
         parameters = document.member("Parameters", of: root)
@@ -37,6 +35,14 @@ struct Template {
         guard collect(from: section, depth: 0, types) else { return nil }
         numbers.reserveCapacity(resources.count)
         for (number, resource) in resources.enumerated() { numbers[document.string(of: resource.key)] = number }
+    }
+
+    /// The resources, or what looks like them; nil where the node is no template for certain.
+    static func section(_ document: Document, _ root: Int) -> Int? {
+        guard document.nodes[root].kind == .object, let section = document.member("Resources", of: root),
+            document.nodes[section].kind == .object
+        else { return nil }
+        return section
     }
 
     private static func hasMacros(_ node: Int, _ document: Document) -> Bool {
