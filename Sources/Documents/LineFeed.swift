@@ -36,16 +36,21 @@ package enum LineFeed {
     }
 
     package static func count(in bytes: borrowing Span<UInt8>) -> Int {
+        let low = ~(ones << 7)
+        let raw = bytes.bytes
         var count = 0
         var index = 0
-        let raw = bytes.bytes
         while index <= bytes.count - 8 {
-            let word = raw.unsafeLoadUnaligned(fromByteOffset: index, as: UInt64.self)
-            // The highest bit of each byte that is LF, with no byte touching its neighbours.
-            let rest = word ^ (ones &* 0x0A)
-            let low = ~(ones << 7)
-            count += (~(((rest & low) &+ low) | rest | low)).nonzeroBitCount
-            index += 8
+            // Each byte counts the LF in its column, until it could run over.
+            let end = min(bytes.count - 7, index + 8 * 255)
+            var columns: UInt64 = 0
+            while index < end {
+                let rest = raw.unsafeLoadUnaligned(fromByteOffset: index, as: UInt64.self) ^ (ones &* 0x0A)
+                columns &+= (~(((rest & low) &+ low) | rest | low)) >> 7
+                index += 8
+            }
+            let pairs = (columns & 0x00FF_00FF_00FF_00FF) &+ ((columns >> 8) & 0x00FF_00FF_00FF_00FF)
+            count += Int((pairs &* 0x0001_0001_0001_0001) >> 48)
         }
         while index < bytes.count {
             if bytes[index] == 0x0A { count += 1 }

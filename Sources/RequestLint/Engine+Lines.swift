@@ -16,13 +16,21 @@ extension Engine {
         var requests = 0
         var comparisons = 0
         var linesPassedOver = 0
-        for line in LineRanges(bytes, at: start) where !line.isBlank(in: bytes) {
-            let report = checkLine(line, of: bytes, name, origin, desk)
-            diagnostics += report.diagnostics
-            notices += report.notices
-            requests += report.requests
-            comparisons += report.comparisons
-            if report.requests == 0, !report.notices.contains(where: \.isFailure) { linesPassedOver += 1 }
+        bytes.withUnsafeBufferPointer { pointer in
+            var screener = screener(of: bytes, at: pointer)
+            for line in LineRanges(bytes, at: start) where !line.isBlank(in: bytes) {
+                // An update is compared with its current state by way of a document.
+                if current == nil, line.range.count <= ReadLimits.standard.line, let clean = screener.cleanRequests(in: line.range) {
+                    requests += clean
+                    continue
+                }
+                let report = checkLine(line, of: bytes, name, origin, desk)
+                diagnostics += report.diagnostics
+                notices += report.notices
+                requests += report.requests
+                comparisons += report.comparisons
+                if report.requests == 0, !report.notices.contains(where: \.isFailure) { linesPassedOver += 1 }
+            }
         }
         return FileReport(
             file: name, diagnostics: diagnostics, notices: notices, requests: requests, suppressed: 0,

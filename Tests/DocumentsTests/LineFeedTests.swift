@@ -19,6 +19,12 @@ import Testing
         }
     }
 
+    @Test func manyLines() {
+        for count in [2_039, 2_040, 2_041, 2_048, 5_000] {
+            #expect(LineFeed.count(in: [UInt8](repeating: 0x0A, count: count).span) == count)
+        }
+    }
+
     @Test func positions() {
         let start = StreamPosition(line: 7, offset: 1 << 40)
         #expect(start.advanced(over: Array("a\nb\r\nc".utf8)) == StreamPosition(line: 9, offset: (1 << 40) + 6))

@@ -17,7 +17,7 @@ import Testing
                 {"kind": "unreadable", "file": "/srv/gone {1}.json", "message": "No such file."},
                 {"kind": "syntax", "file": "broken.json", "message": "A `}` is missing.", "range": {"start": {"offset": 0, "line": 1, "column": 1}, "end": {"offset": 1, "line": 1, "column": 2}}}
               ],
-              "summary": {"files": 3, "passedOver": 0, "requests": 1, "errors": 1, "warnings": 0, "infos": 1, "suppressed": 0, "unreadable": 2}
+              "summary": {"files": 3, "passedOver": 0, "linesPassedOver": 0, "requests": 1, "errors": 1, "warnings": 0, "infos": 1, "suppressed": 0, "unreadable": 2}
             }
 
             """#

@@ -1,4 +1,4 @@
-"""The program's JSON and SARIF reports against their schemas, over the requests of the corpus and of the recorded runs.
+"""The program's JSON, NDJSON and SARIF reports against their schemas, over the requests of the corpus and of the recorded runs.
 
 IMAGEBUILDER_LINT is the program (default: .build/release/imagebuilder-lint). SARIF's schemas lie in the folder `shared`
 beside the checkout, or where IMAGEBUILDER_LINT_SHARED says; without them its test is skipped.
@@ -13,6 +13,7 @@ import tempfile
 import unittest
 
 import jsonschema
+import referencing
 
 ROOT = pathlib.Path(__file__).resolve().parents[2]
 PROGRAM = pathlib.Path(os.environ.get("IMAGEBUILDER_LINT", ROOT / ".build/release/imagebuilder-lint")).resolve()
@@ -27,6 +28,7 @@ class ReportTests(unittest.TestCase):
         folder = tempfile.TemporaryDirectory(prefix="imagebuilder-lint-reports-")
         cls.addClassCleanup(folder.cleanup)
         cls.json = pathlib.Path(folder.name, "report.json")
+        cls.ndjson = pathlib.Path(folder.name, "report.ndjson")
         cls.sarif = pathlib.Path(folder.name, "report.sarif")
         paths = [path for path in ["corpus", "Tests/CommandLineTests/Cases"] if (ROOT / path).exists()]
         # Rules that are off by default are reported too, so that every form of a diagnostic is seen.
@@ -34,18 +36,27 @@ class ReportTests(unittest.TestCase):
         cls.categories = {rule["rule"].split("/")[0] + "/" for rule in rules}
         result = subprocess.run(
             [PROGRAM, "check", "--select", ",".join(sorted(cls.categories)), "--format", f"json={cls.json}",
-             "--format", f"sarif={cls.sarif}", *paths, "no such file.json"],
+             "--format", f"ndjson={cls.ndjson}", "--format", f"sarif={cls.sarif}", *paths, "no such file.json"],
             cwd=ROOT, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True)
         if result.returncode != 3 or result.stdout:
             raise AssertionError(f"the run ended with {result.returncode}: {result.stdout}")
 
     def check_schema(self, name: str, report: dict) -> None:
-        schema = json.loads((ROOT / "docs" / name).read_bytes())
-        mistakes = [
+        self.assertEqual(self.mistakes(self.validator(name), report), [])
+
+    @staticmethod
+    def validator(name: str):
+        schemas = {path.name: json.loads(path.read_bytes()) for path in (ROOT / "docs").glob("*.schema.json")}
+        registry = referencing.Registry().with_resources(
+            (schema["$id"], referencing.Resource.from_contents(schema)) for schema in schemas.values())
+        return jsonschema.validators.validator_for(schemas[name])(schemas[name], registry=registry)
+
+    @staticmethod
+    def mistakes(validator, report: dict) -> list[str]:
+        return [
             f"/{'/'.join(map(str, error.absolute_path))}: {error.message[:200]}"
-            for error in jsonschema.validators.validator_for(schema)(schema).iter_errors(report)
+            for error in validator.iter_errors(report)
         ]
-        self.assertEqual(mistakes, [])
 
     def test_plan(self):
         for case in ("plan-json", "plan-unreadable"):
@@ -85,6 +96,25 @@ class ReportTests(unittest.TestCase):
         self.assertGreater(len(report["diagnostics"]), 20)
         places = [(d["file"], d["range"]["start"]["offset"], d["rule"]) for d in report["diagnostics"]]
         self.assertEqual(places, sorted(places, key=lambda place: (place[0].encode(), *place[1:])))
+
+    def test_ndjson(self):
+        validator = self.validator("report-lines.schema.json")
+        lines = [json.loads(line) for line in self.ndjson.read_bytes().splitlines()]
+        for number, line in enumerate(lines):
+            self.assertEqual(self.mistakes(validator, line), [], f"line {number + 1}")
+        types = [line["type"] for line in lines]
+        self.assertEqual(types.index("summary"), len(lines) - 1)
+        # What no line may be.
+        for change in ({"type": "other"}, {"rule": 1}, {"more": 1}):
+            self.assertNotEqual(self.mistakes(validator, lines[0] | change), [])
+
+    def test_ndjson_says_the_same(self):
+        report = json.loads(self.json.read_bytes())
+        lines = [json.loads(line) for line in self.ndjson.read_bytes().splitlines()]
+        for kind in ("diagnostic", "notice"):
+            found = [{name: value for name, value in line.items() if name != "type"} for line in lines if line["type"] == kind]
+            self.assertEqual(found, report[kind + "s"])
+        self.assertEqual(lines[-1], {"type": "summary", "schema": "imagebuilder-lint/report-lines/v1", "tool": report["tool"]} | report["summary"])
 
     def test_sarif(self):
         schemas = [path for path in SCHEMAS if path.exists()]
