@@ -33,8 +33,8 @@ struct LinePieces {
     mutating func next() throws(InputError) -> Piece? {
         while true {
             let known = rest.count
-            // Doubling, so that a long line is copied a few times only.
-            try read(max(size, known))
+            // Doubling, so that a long line is copied a few times only, but not past what shows that it is too long.
+            try read(max(size, min(known, limit + 1 - known)))
             guard rest.count > known else { return known == 0 ? nil : take(known) }
             if let feed = LineFeed.last(in: rest.span) { return take(feed + 1) }
             if rest.count > limit { return try skipLine() }
