@@ -256,7 +256,9 @@ package final class Engine: Sendable {
 /// Which language a source is written in.
 enum Language {
     static func of(_ bytes: [UInt8], name: String) -> Document.Syntax {
-        let lower = name.lowercased()
+        let full = name.lowercased()
+        // A compressed file is handed over decompressed, under its own name.
+        let lower = full.hasSuffix(".gz") ? full.dropLast(3) : full[...]
         if lower.hasSuffix(".json") { return .json }
         if lower.hasSuffix(".yaml") || lower.hasSuffix(".yml") { return .yaml }
         if lower.hasSuffix(".tf") || lower.hasSuffix(".tofu") || lower.hasSuffix(".hcl") { return .hcl }

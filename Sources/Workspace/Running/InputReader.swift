@@ -45,7 +45,8 @@ package enum InputReader {
             }
             guard status.size <= limit else { return .notice(tooBig("\(status.size) bytes", limit)) }
             let bytes = try descriptor.readAll(size: status.size, limit: limit)
-            return bytes.count <= limit ? .bytes(bytes) : .notice(tooBig("more than \(limit) bytes", limit))
+            guard bytes.count <= limit else { return .notice(tooBig("more than \(limit) bytes", limit)) }
+            return Unpacking.unpack(bytes, limit: limit)
         } catch {
             return failure(error, path, isNamed: isNamed)
         }
@@ -54,7 +55,8 @@ package enum InputReader {
     private static func standardInput(_ limit: Int) -> Result {
         do throws(SystemError) {
             let bytes = try FileDescriptor.standardInput.readAll(size: nil, limit: limit)
-            return bytes.count <= limit ? .bytes(bytes) : .notice(tooBig("more than \(limit) bytes", limit))
+            guard bytes.count <= limit else { return .notice(tooBig("more than \(limit) bytes", limit)) }
+            return Unpacking.unpack(bytes, limit: limit)
         } catch {
             return .notice(unreadable("Standard input can't be read: \(error). Send a request to it, or name a file."))
         }
