@@ -54,7 +54,8 @@ private struct CloudTrailRequests {
     }
 
     mutating func add(_ event: CloudTrailEvent, _ located: inout Located) {
-        guard let nameNode = event.member("eventName"), let parameters = event.object("requestParameters") else { return }
+        guard let nameNode = event.member("eventName"), event.document.nodes[nameNode].kind == .string,
+            let parameters = event.object("requestParameters") else { return }
         let name = event.document.string(of: nameNode)
         let isNew = operations[name] == nil
         let known = operations[name] ?? registry.operation(named: name)

@@ -33,12 +33,4 @@ struct CloudTrailEvent {
 
     /// Whether the service refused the call, or had to fail.
     var isFailed: Bool { member("errorCode").map { document.nodes[$0].kind == .string } ?? false }
-
-    /// Whether an object has what every event has.
-    static func isEvent(_ object: Int, in document: Document) -> Bool {
-        guard document.nodes[object].kind == .object else { return false }
-        return ["eventSource", "eventName"].allSatisfy { (name: StaticString) in
-            document.member(name, of: object).map { document.nodes[$0].kind == .string } ?? false
-        }
-    }
 }

@@ -19,40 +19,79 @@ struct CloudTrailRecords {
     }
 
     private mutating func add(root: Int, _ number: Int) {
-        let items = list(root)
-        guard !items.isEmpty else {
+        let list = document.nodes[root].kind == .array ? root : clues(of: root).list
+        guard let list else {
             add(item: root, number)
             return
         }
-        for item in items where !add(item: item, number) && document.nodes[item].kind == .object {
-            // Records of other kinds have a version too, such as what CloudTrail finds unusual.
-            let isCut = document.nodes[item].flags.contains(.incomplete)
-            if document.member("eventVersion", of: item) == nil, !isCut { others.append(item) }
+        for (index, item) in document.items(of: list).enumerated() where !add(item: item, number) {
+            // A list of anything else, such as requests, is told by what it begins with.
+            if list == root, index == 0 { return }
+            note(other: item)
         }
     }
 
-    /// The items of a list of events.
-    private func list(_ root: Int) -> [Int] {
-        let list = document.member("Records", of: root) ?? document.member("Events", of: root) ?? root
-        return document.items(of: list)
+    private mutating func note(other item: Int) {
+        guard document.nodes[item].kind == .object, !document.nodes[item].flags.contains(.incomplete) else { return }
+        // Records of other kinds have a version too, such as what CloudTrail finds unusual.
+        if document.member("eventVersion", of: item) == nil { others.append(item) }
     }
 
+    /// - Returns: false where the item is no event.
     @discardableResult
     private mutating func add(item: Int, _ number: Int) -> Bool {
-        if CloudTrailEvent.isEvent(item, in: document) {
+        guard document.nodes[item].kind == .object else { return add(text: item, number, nil) }
+        let clues = clues(of: item)
+        if clues.isEvent {
             append(document, item, home: nil, number, name(item, "eventID", "eventTime", "eventName"))
             return true
         }
-        if document.member("detail-type", of: item) != nil, let detail = document.member("detail", of: item),
-            CloudTrailEvent.isEvent(detail, in: document)
-        {
+        if clues.hasDetailType, let detail = clues.detail, self.clues(of: detail).isEvent {
             append(document, detail, home: nil, number, name(detail, "eventID", "eventTime", "eventName"))
             return true
         }
-        if let text = document.member("CloudTrailEvent", of: item) {
-            return add(text: text, number, name(item, "EventId", "EventTime", "EventName"))
+        guard let text = clues.text else { return false }
+        return add(text: text, number, name(item, "EventId", "EventTime", "EventName"))
+    }
+
+    /// What the members of an object tell; found in one pass, because every JSON file is asked.
+    private struct Clues {
+        /// The texts that every event has.
+        var hasSource = false
+        var hasName = false
+        var hasDetailType = false
+        var detail: Int?
+        /// A text that is an event.
+        var text: Int?
+        /// A list of events.
+        var list: Int?
+
+        var isEvent: Bool { hasSource && hasName }
+    }
+
+    private func clues(of object: Int) -> Clues {
+        var clues = Clues()
+        guard document.nodes[object].kind == .object else { return clues }
+        var key = object + 1
+        let end = Int(document.nodes[object].next)
+        while key < end {
+            let value = Int(document.nodes[key].next)
+            guard value < end else { break }
+            let kind = document.nodes[value].kind
+            document.withText(of: key) { name in
+                switch (name.count, kind) {
+                case (11, .string) where name.equals("eventSource"): clues.hasSource = true
+                case (9, .string) where name.equals("eventName"): clues.hasName = true
+                case (11, .string) where name.equals("detail-type"): clues.hasDetailType = true
+                case (6, .object) where name.equals("detail"): clues.detail = value
+                case (15, .string) where name.equals("CloudTrailEvent"): clues.text = value
+                case (7, .array) where name.equals("Records"), (6, .array) where name.equals("Events"): clues.list = value
+                default: break
+                }
+            }
+            key = Int(document.nodes[value].next)
         }
-        return add(text: item, number, nil)
+        return clues
     }
 
     /// Reads an event out of a text.
@@ -70,7 +109,8 @@ struct CloudTrailRecords {
                     kind: .syntax,
                     message: "This text is an event of CloudTrail, and no JSON: \(problem.message) Fetch it again.", node: node))
         }
-        guard let root = inner.roots.first, CloudTrailEvent.isEvent(root, in: inner) else { return false }
+        guard let root = inner.roots.first, ["eventSource", "eventName"].allSatisfy({ inner.member($0, of: root) != nil })
+        else { return false }
         append(inner, root, home: node, number, name)
         return true
     }
