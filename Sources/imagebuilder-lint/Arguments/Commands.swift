@@ -20,8 +20,10 @@ struct CheckCommand: ParsableCommand {
             abstract: "Judge the requests in files, folders or standard input.",
             discussion: """
                 A file holds API requests in JSON or YAML, as --cli-input-json and SDK calls take them: one, a list, or \
-                {"operation": "UpdateImagePipeline", "request": {...}}. In a folder, *.json, *.yaml, *.yml and *.tf are judged; \
-                hidden folders, links to folders and what git ignores are left out.
+                {"operation": "UpdateImagePipeline", "request": {...}}; CloudFormation templates; Terraform in its own \
+                syntax, in JSON, as a plan or state; or CloudTrail events. What is compressed with gzip is decompressed. In a \
+                folder, *.json, *.yaml, *.yml, *.template, *.tf, *.json.gz, *.ndjson.gz and *.jsonl.gz are judged; hidden \
+                folders, links to folders and what git ignores are left out.
 
                 Exit codes: 0 nothing at or above --fail-on; 1 findings; 2 wrong usage or configuration; \
                 3 some input could not be read or parsed.
