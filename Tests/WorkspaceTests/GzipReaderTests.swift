@@ -17,7 +17,7 @@ import Testing
     /// The decompressed text, with the source handing over `size` bytes at a time.
     private func text(_ bytes: [UInt8], by size: Int = 1 << 20) throws(GzipReader.Failure) -> [UInt8] {
         var rest = bytes[...]
-        var reader = try GzipReader { () throws(SystemError) in
+        var reader = try GzipReader { () throws(InputError) in
             defer { rest = rest.dropFirst(size) }
             return Array(rest.prefix(size))
         }
@@ -77,7 +77,10 @@ import Testing
     func truncated(by size: Int) throws {
         let whole = try gzip(Array("{\"imagePipelineArn\": 1}".utf8))
         for end in 1..<whole.count {
-            #expect(failure(Array(whole[..<end]), by: size) == .truncated, "cut at \(end)")
+            guard case .truncated = failure(Array(whole[..<end]), by: size) else {
+                Issue.record("cut at \(end)")
+                continue
+            }
         }
     }
 
@@ -95,8 +98,13 @@ import Testing
     }
 
     @Test func whatCannotBeRead() throws {
-        var reader = try GzipReader { () throws(SystemError) in throw SystemError(code: 5) }
-        #expect(throws: GzipReader.Failure.system(SystemError(code: 5))) { _ = try reader.next() }
+        var reader = try GzipReader { () throws(InputError) in throw InputError(message: "The disk is gone.") }
+        do throws(GzipReader.Failure) {
+            _ = try reader.next()
+            Issue.record("it is read")
+        } catch {
+            #expect(error.message == "The disk is gone.")
+        }
     }
 
     @Test("any change of a byte gives the text, a failure or another text, and an end")

@@ -46,7 +46,7 @@ struct BackTranslation {
 
     // MARK: Places
 
-    private func origin(of place: Place) -> Int { Int(translation.values[Int(place.index)].origin) }
+    func origin(of place: Place) -> Int { Int(translation.values[Int(place.index)].origin) }
 
     private func spot(_ spot: Spot) -> Spot {
         let isInText = translation.values[spot.value].flags.contains(.isInText)

@@ -20,7 +20,7 @@ enum Unpacking {
             while let piece = try reader.next() { text += piece }
             return .bytes(text)
         } catch {
-            return .notice(Notice(kind: .unreadable, message: "\(reason(error)) Compress it again, or fetch it again."))
+            return .notice(Notice(kind: .unreadable, message: error.message))
         }
     }
 
@@ -37,17 +37,9 @@ enum Unpacking {
 
     private static func reader(of bytes: [UInt8]) throws(GzipReader.Failure) -> GzipReader {
         var rest: [UInt8]? = bytes
-        return try GzipReader { () throws(SystemError) in
+        return try GzipReader { () throws(InputError) in
             defer { rest = nil }
             return rest ?? []
-        }
-    }
-
-    private static func reason(_ failure: GzipReader.Failure) -> String {
-        switch failure {
-        case .system(let error): "The compressed file can't be read: \(error)."
-        case .truncated: "The compressed file ends too early: some of it is missing, so nothing was judged."
-        case .corrupt(let words): "The file begins as gzip and can't be decompressed (\(words)), so nothing was judged."
         }
     }
 }

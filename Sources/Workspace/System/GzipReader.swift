@@ -5,12 +5,12 @@ import CZLib
 /// Members that follow each other are one text, as RFC 1952 has it, and zeros behind the last one are padding.
 package struct GzipReader: ~Copyable {
     /// Gives the next bytes of the compressed text, as many as it likes; none at its end.
-    package typealias Source = () throws(SystemError) -> [UInt8]
+    package typealias Source = () throws(InputError) -> [UInt8]
 
     /// Why a text can't be decompressed.
-    package enum Failure: Error, Sendable, Hashable {
+    package enum Failure: Error {
         /// The compressed text can't be read.
-        case system(SystemError)
+        case source(InputError)
         /// It ends inside a member.
         case truncated
         /// It is no gzip from some byte on; zlib's own words where it has any.
@@ -55,10 +55,10 @@ package struct GzipReader: ~Copyable {
     }
 
     private mutating func refill() throws(Failure) {
-        do throws(SystemError) {
+        do throws(InputError) {
             input = try source()
         } catch {
-            throw .system(error)
+            throw .source(error)
         }
         start = 0
         guard input.isEmpty else { return }
@@ -73,6 +73,19 @@ package struct GzipReader: ~Copyable {
         isInsideMember = true
         hasMember = true
         return true
+    }
+}
+
+extension GzipReader.Failure {
+    /// What is wrong, why, and what to do.
+    package var message: String {
+        switch self {
+        case .source(let error): error.message
+        case .truncated:
+            "The compressed file ends too early: some of it is missing, so nothing was judged. Compress it again, or fetch it again."
+        case .corrupt(let words):
+            "The file begins as gzip and can't be decompressed (\(words)), so nothing was judged. Compress it again, or fetch it again."
+        }
     }
 }
 
