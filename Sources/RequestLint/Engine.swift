@@ -210,7 +210,7 @@ package final class Engine: Sendable {
                 continue
             }
             if request.operation == (current.map { Int($0.record.operation) }) { report.countComparison() }
-            report.add(place(judge.judge(request.place, operation: operation)), of: request, dialect: dialect)
+            report.add(place(judge.judge(request.place, operation: operation).adding(request.findings)), of: request, dialect: dialect)
         }
     }
 
