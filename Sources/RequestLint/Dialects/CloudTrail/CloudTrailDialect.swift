@@ -66,9 +66,9 @@ private struct CloudTrailRequests {
         }
         guard registry.operations[operation].shape != noIndex else { return }
         let shape = registry.shapes[Int(registry.operations[operation].shape)]
-        var translator = translator ?? CloudTrailTranslator(document, registry, filledIn: filledIn)
-        let place = translator.translate(parameters, of: event, as: shape)
-        self.translator = translator
+        // Changed in place: a copy for each event would copy all events before it.
+        if translator == nil { translator = CloudTrailTranslator(document, registry, filledIn: filledIn) }
+        guard let place = translator?.translate(parameters, of: event, as: shape) else { return }
         located.requests.append(
             Located.Request(place: Place(place), operation: operation, document: event.number, name: event.name))
     }
