@@ -130,7 +130,7 @@ extension InputReaderTests {
         }
         let cut = notice(read(folder.url.appending(path: "cut.json.gz")))
         #expect(cut?.kind == .unreadable)
-        #expect(cut?.message == "The compressed file ends too early: some of it is missing, so nothing was judged. Compress it again, or fetch it again.")
+        #expect(cut?.message == "The compressed file ends too early: some of it is missing. Compress it again, or fetch it again.")
         let corrupt = try folder.write("b.json.gz", [0x1F, 0x8B, 1, 2])
         #expect(notice(read(corrupt))?.message.contains("unknown compression method") == true)
     }

@@ -82,9 +82,9 @@ extension GzipReader.Failure {
         switch self {
         case .source(let error): error.message
         case .truncated:
-            "The compressed file ends too early: some of it is missing, so nothing was judged. Compress it again, or fetch it again."
+            "The compressed file ends too early: some of it is missing. Compress it again, or fetch it again."
         case .corrupt(let words):
-            "The file begins as gzip and can't be decompressed (\(words)), so nothing was judged. Compress it again, or fetch it again."
+            "The file begins as gzip and can't be decompressed (\(words)). Compress it again, or fetch it again."
         }
     }
 }
