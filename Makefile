@@ -8,7 +8,7 @@ SHELL := /bin/bash
 .SHELLFLAGS := -euo pipefail -c
 
 PREFIX ?= /usr/local
-PACKAGES := libpcre2-dev libyaml-dev
+PACKAGES := libpcre2-dev libyaml-dev zlib1g-dev
 PROGRAM := .build/release/imagebuilder-lint
 PYTHON := .venv/bin/python
 SAMPLES := corpus/accepted/pipeline corpus/rejected/recipe corpus/rejected/workflow/two-builds.yaml corpus/rejected/schedule/five-fields-daily.json
@@ -20,7 +20,7 @@ ROOT := $(if $(filter 0,$(shell id -u)),,sudo)
 
 setup: setup-system .venv/installed
 
-# Debian's packages; elsewhere, install PCRE2 and libyaml with their headers.
+# Debian's packages; elsewhere, install PCRE2, libyaml and zlib with their headers.
 setup-system:
 	@if command -v dpkg-query > /dev/null && ! dpkg-query --show $(PACKAGES) > /dev/null 2>&1; then \
 		$(ROOT) apt-get update && $(ROOT) apt-get install --yes --no-install-recommends $(PACKAGES); \

@@ -25,6 +25,9 @@ let package = Package(
         .systemLibrary(
             name: "CLibYAML", pkgConfig: "yaml-0.1",
             providers: [.apt(["libyaml-dev"]), .brew(["libyaml"])]),
+        .systemLibrary(
+            name: "CZLib", pkgConfig: "zlib",
+            providers: [.apt(["zlib1g-dev"]), .brew(["zlib"])]),
         .target(name: "CByteScan"),
         .target(name: "CRuleData", exclude: ["rules.blob"]),
         .target(name: "Documents", dependencies: ["CLibYAML"], swiftSettings: settings),
@@ -35,7 +38,7 @@ let package = Package(
             name: "ImageBuilderLint", dependencies: ["RequestLint", "Schedules", "CRuleData"],
             swiftSettings: settings),
         .target(
-            name: "Workspace", dependencies: ["RequestLint", "Documents"], swiftSettings: settings),
+            name: "Workspace", dependencies: ["RequestLint", "Documents", "CZLib"], swiftSettings: settings),
         .target(name: "Reporting", dependencies: ["RequestLint"], swiftSettings: settings),
         .executableTarget(
             name: "imagebuilder-lint",

@@ -35,7 +35,7 @@ package enum ImageBuilder {
     /// In the order in which they look at a document.
     private static let dialects: [any Dialect] =
         [CloudFormationDialect(.imageBuilder)] + TerraformProvider.all.map { TerraformDialect($0, among: TerraformProvider.all) }
-        + [ForeignForms(), APIDialect()]
+        + [CloudTrailDialect.imageBuilder, ForeignForms(), APIDialect()]
 
     /// What a file has to hold to be worth parsing: for each way in which a request is recognised, texts that then stand in it.
     private static let traces: [Service.Trace] = [
@@ -43,6 +43,7 @@ package enum ImageBuilder {
         .init(["AWS::ImageBuilder::"]),
         .init(["aws_imagebuilder_"]),
         .init(["awscc_imagebuilder_"]),
+        .init(["imagebuilder.amazonaws.com", "eventName"]),
         .init(["imagePipelineArn"]),
         .init(["infrastructureConfigurationArn"]),
         .init(["imageRecipeArn"]),

@@ -224,7 +224,7 @@ package final class Engine: Sendable {
                 continue
             }
             if request.operation == (current.map { Int($0.record.operation) }) { report.countComparison() }
-            report.add(place(judge.judge(request.place, operation: operation)), of: request, dialect: dialect)
+            report.add(place(judge.judge(request.place, operation: operation).adding(request.findings)), of: request, dialect: dialect)
         }
     }
 
@@ -271,12 +271,18 @@ package final class Engine: Sendable {
 package enum Language {
     /// Whether a file is a stream by its name: a JSON value a line.
     package static func isLines(_ name: String) -> Bool {
-        let lower = name.lowercased()
+        let lower = plain(name)
         return lower.hasSuffix(".ndjson") || lower.hasSuffix(".jsonl")
     }
 
-    static func of(_ bytes: [UInt8], name: String) -> Document.Syntax {
+    /// A compressed file is handed over decompressed, under its own name.
+    private static func plain(_ name: String) -> Substring {
         let lower = name.lowercased()
+        return lower.hasSuffix(".gz") ? lower.dropLast(3) : lower[...]
+    }
+
+    static func of(_ bytes: [UInt8], name: String) -> Document.Syntax {
+        let lower = plain(name)
         if lower.hasSuffix(".json") { return .json }
         if lower.hasSuffix(".yaml") || lower.hasSuffix(".yml") { return .yaml }
         if lower.hasSuffix(".tf") || lower.hasSuffix(".tofu") || lower.hasSuffix(".hcl") { return .hcl }

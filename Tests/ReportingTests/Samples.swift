@@ -36,11 +36,11 @@ struct Sample {
     func diagnostic(
         _ region: Region, rule: String = "schedule/five-fields", severity: Severity = .error,
         message: String = "You wrote 5 fields.", pointer: String = "/schedule/scheduleExpression",
-        related: [Diagnostic.Related] = [], fix: Fix? = nil
+        related: [Diagnostic.Related] = [], fix: Fix? = nil, resource: String? = nil
     ) -> Diagnostic {
         Diagnostic(
             rule: Rule.ID(rule), severity: severity, evidence: .proven, message: message,
-            document: 0, operation: "UpdateImagePipeline", dialect: "api", pointer: pointer,
+            document: 0, operation: "UpdateImagePipeline", resource: resource, dialect: "api", pointer: pointer,
             requestPointer: pointer, region: region, related: related, fix: fix)
     }
 

@@ -5,16 +5,16 @@ import Testing
 @testable import Workspace
 
 @Suite struct InputReaderTests {
-    private func read(_ url: URL, origin: Linter.Origin = .named, limit: Int = 1 << 20) -> InputReader.Result {
+    func read(_ url: URL, origin: Linter.Origin = .named, limit: Int = 1 << 20) -> InputReader.Result {
         InputReader.read(Input(place: .file(Path(url.path)), name: "x", origin: origin), limit: limit)
     }
 
-    private func bytes(_ result: InputReader.Result) -> [UInt8]? {
+    func bytes(_ result: InputReader.Result) -> [UInt8]? {
         if case .bytes(let bytes) = result { return bytes }
         return nil
     }
 
-    private func notice(_ result: InputReader.Result) -> Notice? {
+    func notice(_ result: InputReader.Result) -> Notice? {
         if case .notice(let notice) = result { return notice }
         return nil
     }

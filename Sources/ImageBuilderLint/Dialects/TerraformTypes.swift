@@ -7,7 +7,9 @@ extension TerraformProvider {
     /// The AWS provider.
     static let imageBuilder = TerraformProvider(
         prefix: "aws_imagebuilder_", service: "imagebuilder", table: "terraform", otherNames: [],
-        arnAttributes: ["arn", "id"], resources: resources)
+        arnAttributes: ["arn", "id"],
+        // `verify.ValidARN` in internal/service/imagebuilder/image_pipeline.go of the provider.
+        arnsOnly: ["CreateImagePipelineRequest.executionRole"], resources: resources)
 
     /// The AWSCC provider, whose arguments are CloudFormation's properties in snake case.
     static let imageBuilderCloudControl = TerraformProvider(

@@ -14,7 +14,7 @@ extension RunSummary {
 }
 
 extension Int {
-    fileprivate func counted(_ noun: String) -> String {
+    func counted(_ noun: String) -> String {
         "\(self) \(noun)\(self == 1 ? "" : "s")"
     }
 }

@@ -13,12 +13,13 @@ package struct TextOptions: Sendable, Hashable {
     package init() {}
 }
 
-/// The report for people: each finding with the lines it is about, and the figures at the end.
+/// The report for people: each finding with the lines it is about, and the figures at the end: by resource, where several have findings, and of the run.
 package struct TextReporter: Reporter {
     private let options: TextOptions
     /// Notices of files without a request. They matter only when nothing at all was judged, so they wait for the end, and go once something was.
     private var held = Output()
     private var hasJudged = false
+    private var tally = ResourceTally()
 
     package init(_ options: TextOptions) {
         self.options = options
@@ -31,6 +32,7 @@ package struct TextReporter: Reporter {
             hasJudged = true
             held = Output()
         }
+        if !options.isQuiet { tally.add(report) }
         for remark in report.remarks {
             switch remark {
             case .diagnostic(let diagnostic): write(diagnostic, of: report, into: &output)
@@ -50,7 +52,9 @@ package struct TextReporter: Reporter {
 
     package mutating func finish(_ summary: RunSummary, into output: inout Output) {
         output.append(contentsOf: held.take())
-        if !options.isQuiet { output.append(summary.sentence + "\n") }
+        guard !options.isQuiet else { return }
+        tally.write(options.color, into: &output)
+        output.append(summary.sentence + "\n")
     }
 
     private func write(_ diagnostic: Diagnostic, of report: FileReport, into output: inout Output) {

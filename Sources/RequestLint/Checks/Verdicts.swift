@@ -89,6 +89,11 @@ package struct Judgement: Sendable {
     package let gaps: [Gap]
 
     var isEmpty: Bool { findings.isEmpty && gaps.isEmpty }
+
+    /// The same with what a dialect found.
+    func adding(_ more: [Finding]) -> Judgement {
+        more.isEmpty ? self : Judgement(findings: findings + more, gaps: gaps)
+    }
 }
 
 /// The one sink for what checks find. Texts are built only for problems that a rule claims and that is switched on.

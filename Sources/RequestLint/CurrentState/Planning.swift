@@ -12,11 +12,11 @@ extension Engine {
         var plans: [UpdatePlan] = []
         for dialect in service.dialects {
             var located = dialect.locate(in: document, registry, operation: operation)
-            if located.requests.isEmpty, let current {
+            if located.requests.isEmpty, !located.isRecognised, let current {
                 // Whoever asks for a plan means an update: what names a resource is one, whatever else it has.
                 let operation = Int(current.record.operation)
                 let asked = dialect.locate(in: document, registry, operation: operation)
-                if asked.requests.contains(where: { names($0.place, current.requestIdentity, document, dialect) }) {
+                if asked.translation == nil, asked.requests.contains(where: { names($0.place, current.requestIdentity, document, dialect) }) {
                     located = asked
                 }
             }
@@ -28,8 +28,16 @@ extension Engine {
                 guard let current, request.operation == Int(current.record.operation),
                     !document.problems.contains(where: \.isFatal)
                 else { continue }
-                plans.append(plan(request, document, paths, dialect, current))
+                if let translation = located.translation {
+                    let origin = BackTranslation(translation: translation, document: document).origin(of: request.place)
+                    let cursor = TranslationCursor(translation, of: document)
+                    plans.append(plan(request, at: paths.pointer(to: origin), cursor, current))
+                } else {
+                    let cursor = NodeCursor(document, dialect: dialect)
+                    plans.append(plan(request, at: paths.pointer(to: Int(request.place.index)), cursor, current))
+                }
             }
+            if located.isRecognised { break }
         }
         let found = report.finish(
             isNamed: true, mentionsService: mentionsService(bytes), isRequest: operation != nil)
@@ -41,18 +49,17 @@ extension Engine {
         return cursor.member(member, of: request) != nil
     }
 
-    private func plan(
-        _ request: Located.Request, _ document: Document, _ paths: NodePaths, _ dialect: any Dialect,
-        _ current: CurrentState
+    private func plan<C: Cursor>(
+        _ request: Located.Request, at pointer: String, _ cursor: C, _ current: CurrentState
     ) -> UpdatePlan {
-        var cursor = NodeCursor(document, dialect: dialect)
+        var cursor = cursor
         let value = DataValue(request.place, &cursor)
         var builder = PlanBuilder(current, registry)
         var requested: String?
         if case .text(let text) = value[current.requestIdentity] { requested = text }
         return UpdatePlan(
             operation: Operation(name: registry.text.string(registry.operations[request.operation].name)),
-            document: request.document, pointer: paths.pointer(to: Int(request.place.index)),
+            document: request.document, pointer: pointer,
             resource: current.identity, requestedResource: requested,
             settings: builder.settings(of: value))
     }

@@ -46,15 +46,24 @@ struct BackTranslation {
 
     // MARK: Places
 
-    private func origin(of place: Place) -> Int { Int(translation.values[Int(place.index)].origin) }
+    func origin(of place: Place) -> Int { Int(translation.values[Int(place.index)].origin) }
 
     private func spot(_ spot: Spot) -> Spot {
+        let isInText = translation.values[spot.value].flags.contains(.isInText)
         switch spot {
-        case .value(let place): .value(Place(origin(of: place)))
-        case .key(let place): .key(Place(origin(of: place)))
-        case .structure(let place): .structure(Place(origin(of: place)))
-        case .text(let place, let range): text(place, range)
+        case .text(let place, let range): return text(place, range)
+        case _ where isInText: return spotInText(spot)
+        case .value(let place): return .value(Place(origin(of: place)))
+        case .key(let place): return .key(Place(origin(of: place)))
+        case .structure(let place): return .structure(Place(origin(of: place)))
         }
+    }
+
+    /// The key of a value stands right in front of it; the nodes of the document end at the text.
+    private func spotInText(_ spot: Spot) -> Spot {
+        let value = if case .key = spot { max(0, spot.value - 1) } else { spot.value }
+        guard let range = translation.pieces(of: value).first?.range else { return .value(Place(origin(of: Place(value)))) }
+        return .text(Place(origin(of: Place(value))), range)
     }
 
     /// A range across pieces is marked from where it starts, as far as it stays in the scalar where it starts.

@@ -39,10 +39,14 @@ package struct APIDialect: Dialect {
     /// A tag of some other program makes a value unknown here, and the AWS CLI refuse the file.
     private func noteTags(in document: Document, _ located: inout Located) {
         guard document.syntax == .yaml else { return }
+        // What aliases repeat stands in one place.
+        var seen: Set<UInt32> = []
         for request in located.requests {
             let root = Int(request.place.index)
             for node in root..<Int(document.nodes[root].next)
-            where document.nodes[node].kind == .alien && document.nodes[node].flags.contains(.tagged) {
+            where document.nodes[node].kind == .alien && document.nodes[node].flags.contains(.tagged)
+                && seen.insert(document.nodes[node].start).inserted
+            {
                 located.notices.append(
                     Located.Problem(
                         kind: .syntax,

@@ -36,6 +36,8 @@ package struct Located: Sendable {
         package let document: Int
         /// What its author calls it; nil where it has no name.
         package let name: Name?
+        /// What is wrong with it in this form alone, whatever the API says; in the terms of the translation.
+        package let findings: [Finding]
 
         /// The nodes that say what a request is called and what it is.
         package enum Name: Sendable {
@@ -53,11 +55,12 @@ package struct Located: Sendable {
             }
         }
 
-        package init(place: Place, operation: Int, document: Int, name: Name? = nil) {
+        package init(place: Place, operation: Int, document: Int, name: Name? = nil, findings: [Finding] = []) {
             self.place = place
             self.operation = operation
             self.document = document
             self.name = name
+            self.findings = findings
         }
     }
 

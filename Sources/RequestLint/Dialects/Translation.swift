@@ -46,6 +46,8 @@ package struct Translation: Sendable {
         static let isUnavailable = Flags(rawValue: 8)
         /// Parts of the text were filled in, as an account or Region may be: it has this form, and is never compared.
         static let isAssumed = Flags(rawValue: 16)
+        /// It stands inside a text of the document, which is its origin; its first piece says where.
+        static let isInText = Flags(rawValue: 32)
     }
 
     /// A part of a text that was put together: where it is written, and where its content is. Small and trivial, because

@@ -67,6 +67,17 @@ package struct TranslationBuilder {
         key(node, member: member, .isUnavailable)
     }
 
+    /// A key whose text the document does not have as it is.
+    /// - Parameter node: what stands for it.
+    package mutating func key(_ text: [UInt8], from node: Int, member: Int?) {
+        append(.string, node, .certain, .isDecoded)
+        let value = translation.values.count - 1
+        translation.values[value].start = UInt32(translation.texts.count)
+        translation.values[value].count = UInt32(text.count)
+        translation.values[value].member = UInt8(truncatingIfNeeded: (member ?? -1) + 1)
+        translation.texts += text
+    }
+
     private mutating func key(_ node: Int, member: Int?, _ flags: Translation.Flags) {
         append(.string, node, .certain, flags)
         setText(document, node)
@@ -103,6 +114,19 @@ package struct TranslationBuilder {
     /// Something is here, and what it is can't be known.
     package mutating func unknown(from node: Int, _ certainty: Certainty = .certain) {
         append(.unknown, node, certainty, [])
+    }
+
+    /// Says where the value that was written last, or opened, stands in the text that it comes from.
+    package mutating func place(inText range: Range<Int>) {
+        let value = translation.values.count - 1
+        translation.values[value].flags.insert(.isInText)
+        guard translation.pieceRuns.last?.value != value else { return }
+        let piece = Translation.Piece(
+            start: 0, end: 0, node: translation.values[value].origin, rangeStart: UInt32(range.lowerBound),
+            rangeEnd: UInt32(range.upperBound), definition: Translation.Piece.none, name: Translation.Piece.none,
+            content: .reference)
+        translation.pieceRuns.append((value, translation.pieces.count..<translation.pieces.count + 1))
+        translation.pieces.append(piece)
     }
 
     // MARK: Records

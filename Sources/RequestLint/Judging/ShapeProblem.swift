@@ -11,6 +11,8 @@ enum ShapeProblem: String, CheckProblem {
     case ambiguousScalar = "ambiguous-scalar"
     /// The API has the member, and the form at hand has not.
     case unavailableMember = "unavailable-member"
+    /// The API takes the value, and the form at hand does not; its dialect finds this.
+    case formValue = "form-value"
 
     /// The name that rule pages give the Judge as their check.
     static let checkName = "shape"

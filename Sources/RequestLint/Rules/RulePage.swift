@@ -44,7 +44,7 @@ package struct RuleExample: Sendable {
     package var line: Int
 
     /// Forms in which an example may be written instead of an operation's request.
-    package static let forms = ["CloudFormation", "Terraform"]
+    package static let forms = ["CloudFormation", "CloudTrail", "Terraform"]
 
     /// What a page expects of a place of its example.
     package struct Mark: Sendable, Hashable {

@@ -194,7 +194,7 @@ package struct RulePageReader {
     private mutating func readExample(_ section: RuleExample.Section, _ fence: Int, _ end: Int) {
         let words = lines[fence].dropFirst(3).split(separator: " ").map(String.init)
         guard words.count >= 2, ["json", "yaml", "hcl"].contains(words[0]) else {
-            return fail(fence + 1, "A block's head names its language (json, yaml or hcl) and its form: an operation, `CloudFormation`, `Terraform`, or `fixed`. Write it behind the backquotes.")
+            return fail(fence + 1, "A block's head names its language (json, yaml or hcl) and its form: an operation, `CloudFormation`, `CloudTrail`, `Terraform`, or `fixed`. Write it behind the backquotes.")
         }
         var inputs: [String: String] = [:]
         for word in words.dropFirst(2) {

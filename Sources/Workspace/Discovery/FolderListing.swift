@@ -78,8 +78,13 @@ private enum FileName {
         return true
     }
 
+    /// What is compressed is what programs leave behind, so it is looked for in their formats only.
+    private static let endings = [
+        ".json", ".yaml", ".yml", ".tf", ".template", ".ndjson", ".jsonl", ".json.gz", ".ndjson.gz", ".jsonl.gz",
+    ]
+
     static func isRequestFile(_ name: [UInt8]) -> Bool {
-        for ending in [".json", ".yaml", ".yml", ".tf", ".template", ".ndjson", ".jsonl"] where name.count > ending.utf8.count {
+        for ending in endings where name.count > ending.utf8.count {
             let end = name.suffix(ending.utf8.count)
             // A letter and its capital differ in one bit.
             if zip(end, ending.utf8).allSatisfy({ $0 == $1 || ($0 | 0x20 == $1 && $1 != UInt8(ascii: ".")) }) {

@@ -47,13 +47,13 @@ package enum InputReader {
 
     /// Opens an input that is read piece by piece.
     static func open(_ input: Input) -> Opening {
-        guard case .file(let path) = input.place else { return .stream(FileBytes(.standardInput)) }
+        guard case .file(let path) = input.place else { return .stream(UnpackedBytes(FileBytes(.standardInput))) }
         let isNamed = input.origin != .found
         do throws(SystemError) {
             let descriptor = try FileDescriptor.reading(path)
             let kind = try descriptor.status().kind
             guard kind == .regular else { return obstacle(kind, isNamed: isNamed).map { .notice($0) } ?? .nothing }
-            return .stream(FileBytes(descriptor))
+            return .stream(UnpackedBytes(FileBytes(descriptor)))
         } catch {
             switch failure(error, path, isNamed: isNamed) {
             case .notice(let notice): return .notice(notice)
@@ -73,7 +73,8 @@ package enum InputReader {
             }
             guard status.size <= limit else { return .notice(tooBig("\(status.size) bytes", limit)) }
             let bytes = try descriptor.readAll(size: status.size, limit: limit)
-            return bytes.count <= limit ? .bytes(bytes) : .notice(tooBig("more than \(limit) bytes", limit))
+            guard bytes.count <= limit else { return .notice(tooBig("more than \(limit) bytes", limit)) }
+            return Unpacking.unpack(bytes, limit: limit)
         } catch {
             return failure(error, path, isNamed: isNamed)
         }
@@ -88,7 +89,8 @@ package enum InputReader {
     private static func standardInput(_ limit: Int) -> Result {
         do throws(SystemError) {
             let bytes = try FileDescriptor.standardInput.readAll(size: nil, limit: limit)
-            return bytes.count <= limit ? .bytes(bytes) : .notice(tooBig("more than \(limit) bytes", limit))
+            guard bytes.count <= limit else { return .notice(tooBig("more than \(limit) bytes", limit)) }
+            return Unpacking.unpack(bytes, limit: limit)
         } catch {
             return .notice(unreadable("Standard input can't be read: \(error). Send a request to it, or name a file."))
         }

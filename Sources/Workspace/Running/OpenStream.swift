@@ -73,12 +73,16 @@ struct OpenStream {
     private static func origin(_ stream: any ByteStream, _ input: Input, _ linter: Linter) -> Linter.Origin? {
         var pieces = LinePieces(stream)
         var best: Linter.Origin?
-        // What can't be read is reported when it is judged.
-        while let piece = try? pieces.next() {
-            guard case .lines(let lines, _) = piece, let origin = linter.origin(ofLines: lines, input.origin) else { continue }
-            best = origin
-            if origin == .given { break }
+        do throws(InputError) {
+            while let piece = try pieces.next() {
+                guard case .lines(let lines, _) = piece, let origin = linter.origin(ofLines: lines, input.origin) else { continue }
+                best = origin
+                if origin == .given { break }
+            }
+            return best
+        } catch {
+            // What can't be read is reported when it is judged.
+            return best ?? input.origin
         }
-        return best
     }
 }

@@ -20,9 +20,11 @@ struct CheckCommand: ParsableCommand {
             abstract: "Judge the requests in files, folders or standard input.",
             discussion: """
                 A file holds API requests in JSON or YAML, as --cli-input-json and SDK calls take them: one, a list, or \
-                {"operation": "UpdateImagePipeline", "request": {...}}. A stream (*.ndjson, *.jsonl) holds one of them a line, and \
-                may have any length. In a folder, *.json, *.yaml, *.yml, *.template, *.tf, *.ndjson and *.jsonl are judged; \
-                hidden folders, links to folders and what git ignores are left out.
+                {"operation": "UpdateImagePipeline", "request": {...}}; CloudFormation templates; Terraform in its own \
+                syntax, in JSON, as a plan or state; or CloudTrail events. A stream (*.ndjson, *.jsonl) holds a request or an \
+                event a line, and may have any length. What is compressed with gzip is decompressed. In a folder, *.json, \
+                *.yaml, *.yml, *.template, *.tf, *.ndjson, *.jsonl, *.json.gz, *.ndjson.gz and *.jsonl.gz are judged; hidden \
+                folders, links to folders and what git ignores are left out.
 
                 Exit codes: 0 nothing at or above --fail-on; 1 findings; 2 wrong usage or configuration; \
                 3 some input could not be read or parsed.

@@ -369,3 +369,20 @@ import Testing
         #expect(String(decoding: bytes, as: UTF8.self) == TerraformProbe.pipeline(after))
     }
 }
+
+extension TerraformConfigurationTests {
+    @Test("a role by its name, where the provider takes an ARN only", arguments: [
+        ("execution_role = \"builder\"", ["shape/form-value: builder"]),
+        ("execution_role = local.role", ["shape/form-value: local.role"]),
+        ("execution_role = \"arn:aws:iam::123456789012:role/builder\"", []),
+        ("execution_role = var.role", []),
+        ("execution_role = \"${var.role}\"", []),
+        ("execution_role = aws_iam_role.builder.arn", []),
+        ("execution_role = \"\"", []),
+    ])
+    func roles(line: String, expected: [String]) throws {
+        let before = "variable \"role\" { default = \"builder\" }\nlocals { role = \"builder\" }\n"
+        let text = TerraformProbe.pipeline("  " + line, before: before)
+        #expect(try TerraformProbe("shape/form-value").findings(text) == expected)
+    }
+}

@@ -94,3 +94,17 @@ import Testing
         #expect(none.plans.isEmpty)
     }
 }
+
+extension PlanTests {
+    @Test("what CloudTrail recorded has a plan like the request itself")
+    func events() throws {
+        let linter = try Pipelines.linter(Pipelines.fullState.file)
+        let request = #"{"imagePipelineArn": "\#(Pipelines.arn)", "schedule": {"scheduleExpression": "rate(1 days)"}, "status": "DISABLED"}"#
+        let event = #"{"eventSource": "imagebuilder.amazonaws.com", "eventName": "UpdateImagePipeline", "requestParameters": \#(request)}"#
+        let plan = try #require(linter.plan(Array(request.utf8), name: "r.json").plans.first)
+        let report = linter.plan(Array(#"{"Records": [{"eventSource": "s3", "eventName": "x"}, \#(event)]}"#.utf8), name: "r.json")
+        #expect(report.plans.map(\.pointer) == ["/Records/1/requestParameters"])
+        #expect(report.plans.first?.settings == plan.settings)
+        #expect(report.plans.first?.isForOtherResource == false)
+    }
+}

@@ -70,7 +70,8 @@ package struct TerraformDialect: Dialect {
         let shape = registry.shapes[Int(registry.operations[operation].shape)]
         let place = translator.translate(body, unknown: unknown, as: shape)
         located.requests.append(
-            Located.Request(place: Place(place), operation: operation, document: 0, name: name))
+            Located.Request(
+                place: Place(place), operation: operation, document: 0, name: name, findings: translator.takeFindings()))
     }
 
     /// Never asked: translations say what their scalars are.

@@ -27,17 +27,20 @@ package struct TerraformProvider: Sendable {
     package let otherNames: Set<String>
     /// Attributes that are the resource's own ARN.
     package let arnAttributes: Set<String>
+    /// Members, as `Shape.member`, that the API takes a name for and the provider an ARN only.
+    package let arnsOnly: Set<String>
     package let resources: [TerraformResource]
 
     package init(
         prefix: String, service: String, table: StaticString, otherNames: Set<String>, arnAttributes: Set<String>,
-        resources: [TerraformResource]
+        arnsOnly: Set<String> = [], resources: [TerraformResource]
     ) {
         self.prefix = prefix
         self.service = service
         self.table = table
         self.otherNames = otherNames
         self.arnAttributes = arnAttributes
+        self.arnsOnly = arnsOnly
         self.resources = resources
     }
 

@@ -107,6 +107,7 @@ extension TerraformTranslator {
         guard argument.contents.isEmpty else { return dynamic(argument, resolution, number, inner) }
         guard let value = argument.value, !resolution.isAbsent else { return }
         builder.key(argument.key, member: number)
+        if values != nil { judgeForm(resolution, argument.name, number, shape) }
         self.value(resolution, at: value, unknown, inner, .certain)
     }
 

@@ -9,6 +9,8 @@ struct TerraformTranslator {
     /// What expressions come to; nil where the document is a plan or state, whose values are what they are.
     let values: TerraformValues?
     var builder: TranslationBuilder
+    /// What the provider refuses in the resource at hand.
+    var findings: [Finding] = []
 
     init(
         _ document: Document, _ registry: Registry, _ naming: TerraformNaming, _ provider: TerraformProvider,

@@ -1,0 +1,2 @@
+// The streaming interface of zlib, which reads gzip.
+#include <zlib.h>
