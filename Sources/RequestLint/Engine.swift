@@ -306,22 +306,3 @@ package enum Language {
         return false
     }
 }
-
-/// Finds bytes in bytes.
-enum ByteSearch {
-    static func contains(_ bytes: borrowing Span<UInt8>, _ wanted: borrowing Span<UInt8>) -> Bool {
-        guard wanted.count > 0, bytes.count >= wanted.count else { return false }
-        let last = wanted.count - 1
-        let rare = wanted[last]
-        var index = last
-        while index < bytes.count {
-            if bytes[index] == rare {
-                var offset = 0
-                while offset < last, bytes[index - last + offset] == wanted[offset] { offset += 1 }
-                if offset == last { return true }
-            }
-            index += 1
-        }
-        return false
-    }
-}

@@ -1,5 +1,5 @@
 // Looks at sixteen bytes at once, which Swift's vectors can't turn into a mask in one instruction.
-// Every function reads exactly sixteen bytes from its argument on: the caller proves that they are there.
+// Every function reads exactly sixteen bytes from each pointer on: the caller proves that they are there.
 #ifndef BYTE_SCAN_H
 #define BYTE_SCAN_H
 
@@ -29,10 +29,11 @@ static inline uint32_t byte_scan_not_blank(const uint8_t *bytes) {
     return (uint32_t)_mm_movemask_epi8(blanks) ^ 0xFFFF;
 }
 
-// Bit n: byte n is this byte.
-static inline uint32_t byte_scan_equal(const uint8_t *bytes, uint8_t wanted) {
-    __m128i block = _mm_loadu_si128((const __m128i *)bytes);
-    return (uint32_t)_mm_movemask_epi8(_mm_cmpeq_epi8(block, _mm_set1_epi8((char)wanted)));
+// Bit n: byte n of the first sixteen is one byte, and byte n of the last sixteen is another.
+static inline uint32_t byte_scan_ends(const uint8_t *first, const uint8_t *last, uint8_t start, uint8_t end) {
+    __m128i starts = _mm_cmpeq_epi8(_mm_loadu_si128((const __m128i *)first), _mm_set1_epi8((char)start));
+    __m128i ends = _mm_cmpeq_epi8(_mm_loadu_si128((const __m128i *)last), _mm_set1_epi8((char)end));
+    return (uint32_t)_mm_movemask_epi8(_mm_and_si128(starts, ends));
 }
 
 // Bit n: byte n is no lower-case letter, no digit and no hyphen.
@@ -77,9 +78,11 @@ static inline uint32_t byte_scan_not_name(const uint8_t *bytes) {
     return mask;
 }
 
-static inline uint32_t byte_scan_equal(const uint8_t *bytes, uint8_t wanted) {
+static inline uint32_t byte_scan_ends(const uint8_t *first, const uint8_t *last, uint8_t start, uint8_t end) {
     uint32_t mask = 0;
-    for (int index = 0; index < 16; index++) mask |= (uint32_t)(bytes[index] == wanted) << index;
+    for (int index = 0; index < 16; index++) {
+        mask |= (uint32_t)(first[index] == start && last[index] == end) << index;
+    }
     return mask;
 }
 
