@@ -22,6 +22,7 @@ extension Engine {
                 // An update is compared with its current state by way of a document.
                 if current == nil, line.range.count <= ReadLimits.standard.line, let clean = screener.cleanRequests(in: line.range) {
                     requests += clean
+                    if clean == 0 { linesPassedOver += 1 }
                     continue
                 }
                 let report = checkLine(line, of: bytes, name, origin, desk)

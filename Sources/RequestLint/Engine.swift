@@ -63,9 +63,12 @@ package final class Engine: Sendable {
     let severities: [Severity?]
     private let activeRules: ActiveRules
     let current: CurrentState?
+    /// The service as events name it.
+    private let eventSource: StaticString?
 
     package init(service: Service, options: Linter.Options) throws(ConfigurationError) {
         self.service = service
+        eventSource = service.dialects.lazy.compactMap(\.eventSource).first
         let checks = CheckList(service.checks)
         var registry = Registry(service.blob, checks: checks)
         if !options.pages.isEmpty {
@@ -197,15 +200,16 @@ package final class Engine: Sendable {
         guard current == nil else { return nil }
         return bytes.withUnsafeBufferPointer { pointer in
             var screener = screener(of: bytes, at: pointer)
-            return screener.cleanRequests(in: bytes.indices)
+            // That a file holds none is worth a word.
+            return screener.cleanRequests(in: bytes.indices).flatMap { $0 > 0 ? $0 : nil }
         }
     }
 
     /// - Parameter pointer: the same bytes.
     func screener(of bytes: [UInt8], at pointer: UnsafeBufferPointer<UInt8>) -> Screener {
         Screener(
-            bytes, at: pointer, registry, activeRules, today: today, operation: operation, arena: SlotArena(),
-            memory: CheckMemory())
+            bytes, at: pointer, registry, activeRules, today: today, operation: operation, eventSource: eventSource,
+            arena: SlotArena(), memory: CheckMemory())
     }
 
     /// Judges requests that one cursor walks.

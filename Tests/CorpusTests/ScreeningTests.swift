@@ -29,6 +29,45 @@ import Testing
 
     private static let corpus = CorpusFolder.requests.filter { $0.hasSuffix(".json") }
 
+    /// An event of CloudTrail, without what does not matter here.
+    private func event(_ parameters: String, source: String = "imagebuilder.amazonaws.com", more: String = "") -> [UInt8] {
+        Array(
+            """
+            {"eventVersion":"1.11","userIdentity":{"type":"IAMUser","arn":"arn:aws:iam::123456789012:user/\\"a\\""},\
+            "eventTime":"2026-11-02T10:00:00Z","eventSource":"\(source)","eventName":"UpdateImagePipeline",\
+            "requestParameters":\(parameters),"responseElements":null,"eventType":"AwsApiCall"\(more)}
+            """.utf8)
+    }
+
+    private static let request = """
+        {"imagePipelineArn":"arn:aws:imagebuilder:us-east-1:123456789012:image-pipeline/a",\
+        "imageRecipeArn":"arn:aws:imagebuilder:us-east-1:123456789012:image-recipe/a/1.0.0",\
+        "infrastructureConfigurationArn":"arn:aws:imagebuilder:us-east-1:123456789012:infrastructure-configuration/a"}
+        """
+
+    @Test("what holds requests is known by its bytes")
+    func forms() throws {
+        let linter = try CorpusTests.linter.get()
+        let good = event(Self.request)
+        let bad = event(Self.request.replacing("1.0.0", with: "1.x.0"))
+        let foreign = event("{}", source: "ec2.amazonaws.com")
+        func records(_ events: [UInt8]...) -> [UInt8] {
+            Array("{\"Records\": [".utf8) + events.joined(separator: [UInt8(ascii: ",")]) + Array("]}".utf8)
+        }
+        #expect(linter.bothWays(good).screened == 1)
+        #expect(linter.bothWays(bad).screened == nil)
+        #expect(linter.bothWays(records(good, foreign, good)).screened == 2)
+        #expect(linter.bothWays(records(good, bad)).screened == nil)
+        #expect(linter.bothWays(event(Self.request, more: ",\"eventName\":\"GetImage\"")).screened == nil)
+        let envelope = Array("{\"operation\": \"UpdateImagePipeline\", \"request\": \(Self.request)}".utf8)
+        #expect(linter.bothWays(envelope).screened == 1)
+        let lines = good + [0x0A] + foreign + [0x0A] + envelope + [0x0A] + good + [0x0A] + bad
+        let report = linter.check(lines, name: "events.ndjson")
+        #expect(report.requests == 4)
+        #expect(report.linesPassedOver == 1)
+        #expect(report.diagnostics.map(\.document) == [4])
+    }
+
     @Test("corpus")
     func corpus() throws {
         var tally = Tally()

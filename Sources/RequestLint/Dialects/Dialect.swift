@@ -8,6 +8,9 @@ package protocol Dialect: Sendable {
     /// Its name in reports.
     var name: String { get }
 
+    /// The service as events name it, where the dialect is that of events.
+    var eventSource: StaticString? { get }
+
     /// The requests of a document, and what stands in the way of finding them.
     func locate(in document: Document, _ registry: Registry, operation: Int?) -> Located
 
@@ -19,6 +22,7 @@ package protocol Dialect: Sendable {
 }
 
 extension Dialect {
+    package var eventSource: StaticString? { nil }
     package func ambiguity(of node: Int, in document: Document) -> String? { nil }
 }
 

@@ -125,6 +125,12 @@ package final class Registry: Sendable {
         return (0..<members.count).contains { text.equals(members[$0].name, bytes.span) }
     }
 
+    /// The same by the name's bytes.
+    func operation(named name: borrowing Span<UInt8>) -> Int? {
+        for index in 0..<operations.count where text.equals(operations[index].name, name) { return index }
+        return nil
+    }
+
     /// The number of the operation with this name.
     package func operation(named name: String) -> Int? {
         (0..<operations.count).first { text.string(operations[$0].name) == name }

@@ -30,6 +30,12 @@ package struct JSONCursor: Cursor {
         return value()
     }
 
+    /// The bytes of a text that was read.
+    @_lifetime(borrow self)
+    func text(_ location: TextLocation) -> Span<UInt8> {
+        source.span.extracting(location.start..<location.start + location.count)
+    }
+
     // MARK: The value in front
 
     package func kind(of place: Place) -> ValueKind { kind }

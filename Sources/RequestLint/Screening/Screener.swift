@@ -1,8 +1,8 @@
 import Documents
 
 /// Says of requests in the bytes of JSON that there is nothing to say of them, by the same Judge that explains what there is.
-/// It recognises what most requests look like: an object, a list of them, an envelope. Whatever else there is, even if it is
-/// well, it leaves to the way through a document.
+/// It recognises what most requests look like: an object, a list of them, an envelope, an event of CloudTrail. Whatever else
+/// there is, even if it is well, it leaves to the way through a document.
 struct Screener: ~Copyable {
     private let registry: Registry
     private var judge: Judge<JSONCursor>
@@ -10,6 +10,10 @@ struct Screener: ~Copyable {
     private let operation: Int?
     /// What the last request was: streams hold many of a kind.
     private var guess: Guess?
+    /// The service as events name it, where events are read.
+    private let eventSource: StaticString?
+    /// Whether the last object was an event.
+    private var holdsEvents = false
 
     private struct Guess {
         let operation: Int
@@ -24,10 +28,11 @@ struct Screener: ~Copyable {
     ///   - operation: the operation of requests that do not say it.
     init(
         _ bytes: [UInt8], at pointer: UnsafeBufferPointer<UInt8>, _ registry: Registry, _ rules: ActiveRules,
-        today: Day, operation: Int?, arena: SlotArena, memory: CheckMemory
+        today: Day, operation: Int?, eventSource: StaticString?, arena: SlotArena, memory: CheckMemory
     ) {
         self.registry = registry
         self.operation = operation
+        self.eventSource = eventSource
         judge = Judge(
             registry: registry, today: today, cursor: JSONCursor(bytes, scanner: JSONScanner(pointer)), arena: arena,
             memory: memory, rules: rules, current: nil)
@@ -36,23 +41,44 @@ struct Screener: ~Copyable {
     /// How many requests a text holds that are all well; nil where there may be something to say.
     mutating func cleanRequests(in range: Range<Int>) -> Int? {
         judge.cursor.scanner.restart(in: range)
-        var count = 0
-        if judge.cursor.scanner.next() == UInt8(ascii: "[") {
-            judge.cursor.scanner.advance()
-            repeat {
-                guard isClean() else { return nil }
-                count += 1
-            } while judge.cursor.scanner.another("]")
-        } else {
-            guard isClean() else { return nil }
-            count = 1
-        }
+        let isList = judge.cursor.scanner.next() == UInt8(ascii: "[")
+        guard let count = isList ? cleanItems() : cleanObject() else { return nil }
         return judge.cursor.scanner.isAtEnd() ? count : nil
     }
 
+    /// Judges the requests of the list in front.
+    private mutating func cleanItems() -> Int? {
+        judge.cursor.scanner.advance()
+        var count = 0
+        repeat {
+            // What else a list may hold, such as events, is told by all of it.
+            guard judge.cursor.scanner.next() == UInt8(ascii: "{"), isCleanRequest() else { return nil }
+            count += 1
+        } while judge.cursor.scanner.another("]")
+        return count
+    }
+
+    /// Judges what the object in front holds: a request, in an envelope or alone, an event, a log of events.
+    private mutating func cleanObject() -> Int? {
+        guard judge.cursor.scanner.next() == UInt8(ascii: "{") else { return nil }
+        let start = judge.cursor.scanner
+        if holdsEvents {
+            if let count = cleanEvents(ObjectOutline(&judge.cursor.scanner, judge.cursor.source)) { return count }
+            holdsEvents = false
+            judge.cursor.scanner = start
+        }
+        if isCleanRequest() { return 1 }
+        guard operation == nil else { return nil }
+        judge.cursor.scanner = start
+        let outline = ObjectOutline(&judge.cursor.scanner, judge.cursor.source)
+        if outline.operation != nil { return cleanEnvelope(outline) }
+        guard let count = cleanEvents(outline) else { return nil }
+        holdsEvents = true
+        return count
+    }
+
     /// Judges the request in front.
-    private mutating func isClean() -> Bool {
-        guard judge.cursor.scanner.next() == UInt8(ascii: "{") else { return false }
+    private mutating func isCleanRequest() -> Bool {
         let start = judge.cursor.scanner
         if let guess, isClean(as: guess.operation), isRecognised() { return true }
         // Perhaps it is another operation than the last one.
@@ -66,6 +92,59 @@ struct Screener: ~Copyable {
     private mutating func isClean(as operation: Int) -> Bool {
         let shape = registry.operations[operation].shape
         return shape != noIndex && judge.screen(as: Int(shape))
+    }
+
+    /// Judges a request that stands somewhere in an object, and goes on behind the object.
+    private mutating func isClean(_ request: JSONScanner, as operation: Int) -> Bool {
+        let end = judge.cursor.scanner
+        judge.cursor.scanner = request
+        guard judge.cursor.scanner.next() == UInt8(ascii: "{"), isClean(as: operation) else { return false }
+        judge.cursor.scanner = end
+        return true
+    }
+
+    // MARK: Envelopes and events
+
+    /// Judges the request of the envelope that the scanner has passed.
+    private mutating func cleanEnvelope(_ outline: ObjectOutline) -> Int? {
+        guard !judge.cursor.scanner.isStopped, !outline.isAmbiguous,
+            let name = outline.operation, let operation = operation(named: name), let request = outline.request, isClean(request, as: operation)
+        else { return nil }
+        return 1
+    }
+
+    /// Judges the calls that the event or log of events records which the scanner has passed. Other services' events, and
+    /// what is no call, hold no request.
+    private mutating func cleanEvents(_ outline: ObjectOutline) -> Int? {
+        guard let eventSource, !judge.cursor.scanner.isStopped, !outline.isAmbiguous else { return nil }
+        if let records = outline.records, outline.eventName == nil { return cleanRecords(records) }
+        guard let source = outline.eventSource, let name = outline.eventName else { return nil }
+        let isCall = outline.eventType.map { judge.cursor.text($0).equals("AwsApiCall") } ?? true
+        guard isCall, judge.cursor.text(source).equals(eventSource) else { return 0 }
+        guard let parameters = outline.parameters else { return 0 }
+        guard let operation = operation(named: name), isClean(parameters, as: operation) else { return nil }
+        return 1
+    }
+
+    private mutating func cleanRecords(_ records: JSONScanner) -> Int? {
+        let end = judge.cursor.scanner
+        judge.cursor.scanner = records
+        guard judge.cursor.scanner.next() == UInt8(ascii: "[") else { return nil }
+        judge.cursor.scanner.advance()
+        var count = 0
+        repeat {
+            guard judge.cursor.scanner.next() == UInt8(ascii: "{") else { return nil }
+            let outline = ObjectOutline(&judge.cursor.scanner, judge.cursor.source)
+            guard outline.records == nil, let calls = cleanEvents(outline) else { return nil }
+            count += calls
+        } while judge.cursor.scanner.another("]")
+        guard !judge.cursor.scanner.isStopped else { return nil }
+        judge.cursor.scanner = end
+        return count
+    }
+
+    private func operation(named name: TextLocation) -> Int? {
+        registry.operation(named: judge.cursor.text(name))
     }
 
     // MARK: Operations
@@ -101,8 +180,7 @@ struct Screener: ~Copyable {
 
     /// The bit of a member; nil of the one that an envelope has.
     private func marker(_ name: TextLocation) -> UInt64? {
-        let text = judge.cursor.source.span.extracting(name.start..<name.start + name.count)
-        return text.equals("operation") ? nil : registry.markers.bit(of: text)
+        judge.cursor.text(name).equals("operation") ? nil : registry.markers.bit(of: judge.cursor.text(name))
     }
 
     private mutating func learn(_ operation: Int) {

@@ -16,6 +16,8 @@ package struct CloudTrailDialect: Dialect {
         self.filledIn = filledIn
     }
 
+    package var eventSource: StaticString? { source }
+
     package func locate(in document: Document, _ registry: Registry, operation: Int?) -> Located {
         var located = Located()
         // CloudTrail writes JSON, and nothing else does in its name.
