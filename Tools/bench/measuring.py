@@ -87,13 +87,6 @@ def judged(bench: Bench, command: Command, work: Workload) -> Measured:
     return measured
 
 
-def measure(bench: Bench, commands: list[Command], work: Workload, rounds: int, seconds: float = SECONDS_EACH) -> list[Measured]:
-    """Judges each command's verdict, then runs all of them in turn."""
-    results = [judged(bench, command, work) for command in commands]
-    add_rounds(bench, results, work, rounds, seconds)
-    return results
-
-
 def add_rounds(bench: Bench, results: list[Measured], work: Workload, rounds: int, seconds: float = SECONDS_EACH) -> None:
     """Runs all of them in turn, further rounds if some were run."""
     start = 1 + max((number for result in results for number in result.runs), default=-1)

@@ -53,6 +53,10 @@ class Workshop:
         """One file with a list of requests."""
         path.write_bytes(self._generate(count, "--mistake-every", mistake_every))
 
+    def template_file(self, path: pathlib.Path, pipelines: int) -> None:
+        """One template in YAML."""
+        path.write_bytes(self._generate(pipelines, "--template", "yaml"))
+
     def _generate(self, *arguments) -> bytes:
         command = [str(self.generator), *map(str, arguments), "--seed", str(SEED)]
         return subprocess.run(command, check=True, stdout=subprocess.PIPE).stdout
