@@ -2,6 +2,7 @@
 #
 #   make run        sets up, builds, and lints the sample requests of corpus/
 #   make test       sets up and runs everything
+#   make bench      runs this linter beside its peers, a few minutes, and writes the table that the README shows
 #   make bless      rewrites what tests compare with: marks on rule pages, rules.blob, expectations, recorded runs
 
 SHELL := /bin/bash
@@ -9,22 +10,29 @@ SHELL := /bin/bash
 
 PREFIX ?= /usr/local
 PACKAGES := libpcre2-dev libyaml-dev zlib1g-dev
+BENCH_PACKAGES := g++ libsimdjson-dev valgrind
 PROGRAM := .build/release/imagebuilder-lint
 PYTHON := .venv/bin/python
 SAMPLES := corpus/accepted/pipeline corpus/rejected/recipe corpus/rejected/workflow/two-builds.yaml corpus/rejected/schedule/five-fields-daily.json
-TOOLS := facts oracle reports hooks
+GENERATOR := Benchmarks/.build/release/generate-requests
+TOOLS := facts oracle reports hooks bench
 REQUIREMENTS := $(wildcard $(TOOLS:%=Tools/%/requirements.txt))
 ROOT := $(if $(filter 0,$(shell id -u)),,sudo)
 
-.PHONY: setup setup-system build run test test-swift test-tools test-pre-commit generate bless bench install clean
+.PHONY: setup setup-system setup-bench build run test test-swift test-tools test-pre-commit generate bless
+.PHONY: bench bench-gates bench-instructions bench-parts install clean
 
 setup: setup-system .venv/installed
 
 # Debian's packages; elsewhere, install PCRE2, libyaml and zlib with their headers.
-setup-system:
-	@if command -v dpkg-query > /dev/null && ! dpkg-query --show $(PACKAGES) > /dev/null 2>&1; then \
-		$(ROOT) apt-get update && $(ROOT) apt-get install --yes --no-install-recommends $(PACKAGES); \
+define install_packages
+	@if command -v dpkg-query > /dev/null && ! dpkg-query --show $(1) > /dev/null 2>&1; then \
+		$(ROOT) apt-get update && $(ROOT) apt-get install --yes --no-install-recommends $(1); \
 	fi
+endef
+
+setup-system:
+	$(call install_packages,$(PACKAGES))
 
 # What the tests compare with comes from PyPI.
 .venv/installed: $(REQUIREMENTS)
@@ -65,7 +73,24 @@ bless:
 	$(MAKE) generate
 	BLESS=1 swift test --filter 'ArchitectureTests|CorpusTests|CommandLineTests'
 
-bench:
+setup-bench: setup build
+	$(call install_packages,$(BENCH_PACKAGES))
+	swift build --package-path Benchmarks --configuration release --product generate-requests
+
+# Quiet machine, please: the table says what it was run on.
+bench: setup-bench
+	$(PYTHON) Tools/bench/bench.py $(PROGRAM) $(GENERATOR)
+
+bench-gates: setup-bench
+	$(PYTHON) Tools/bench/gates.py $(PROGRAM) $(GENERATOR)
+
+# No clock: instructions, compared with Benchmarks/instructions.tsv (BLESS=1 writes it), and that they grow in proportion.
+bench-instructions: setup-bench
+	$(PYTHON) Tools/bench/instructions.py $(PROGRAM) $(GENERATOR)
+	$(PYTHON) Tools/bench/linearity.py $(PROGRAM) $(GENERATOR)
+
+# Parts of the library, in process.
+bench-parts:
 	swift package --package-path Benchmarks --allow-writing-to-package-directory benchmark
 
 install: build
