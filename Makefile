@@ -15,7 +15,9 @@ PROGRAM := .build/release/imagebuilder-lint
 PYTHON := .venv/bin/python
 SAMPLES := corpus/accepted/pipeline corpus/rejected/recipe corpus/rejected/workflow/two-builds.yaml corpus/rejected/schedule/five-fields-daily.json
 GENERATOR := Benchmarks/.build/release/generate-requests
-TOOLS := facts oracle reports hooks bench
+# Its own environment, as the peers depend on other versions of what the oracles use.
+BENCH_PYTHON := .build/bench/venv/bin/python
+TOOLS := facts oracle reports hooks
 REQUIREMENTS := $(wildcard $(TOOLS:%=Tools/%/requirements.txt))
 ROOT := $(if $(filter 0,$(shell id -u)),,sudo)
 
@@ -54,8 +56,9 @@ test: setup build test-swift test-tools
 test-swift: setup-system
 	swift test
 
-test-tools: setup build
+test-tools: setup build .build/bench/venv/installed
 	for tool in $(TOOLS); do $(PYTHON) -m unittest discover --start-directory Tools/$$tool; done
+	$(BENCH_PYTHON) -m unittest discover --start-directory Tools/bench
 	$(PYTHON) Tools/oracle/differential.py $(PROGRAM)
 	$(PYTHON) Tools/facts/facts.py --check || test $$? -eq 75   # 75: PyPI is out of reach
 
@@ -73,21 +76,26 @@ bless:
 	$(MAKE) generate
 	BLESS=1 swift test --filter 'ArchitectureTests|CorpusTests|CommandLineTests'
 
-setup-bench: setup build
+.build/bench/venv/installed: Tools/bench/requirements.txt | setup
+	python3 -m venv .build/bench/venv
+	$(BENCH_PYTHON) -m pip install --quiet --disable-pip-version-check --requirement $<
+	touch $@
+
+setup-bench: build .build/bench/venv/installed
 	$(call install_packages,$(BENCH_PACKAGES))
 	swift build --package-path Benchmarks --configuration release --product generate-requests
 
 # Quiet machine, please: the table says what it was run on.
 bench: setup-bench
-	$(PYTHON) Tools/bench/bench.py $(PROGRAM) $(GENERATOR)
+	$(BENCH_PYTHON) Tools/bench/bench.py $(PROGRAM) $(GENERATOR)
 
 bench-gates: setup-bench
-	$(PYTHON) Tools/bench/gates.py $(PROGRAM) $(GENERATOR)
+	$(BENCH_PYTHON) Tools/bench/gates.py $(PROGRAM) $(GENERATOR)
 
 # No clock: instructions, compared with Benchmarks/instructions.tsv (BLESS=1 writes it), and that they grow in proportion.
 bench-instructions: setup-bench
-	$(PYTHON) Tools/bench/instructions.py $(PROGRAM) $(GENERATOR)
-	$(PYTHON) Tools/bench/linearity.py $(PROGRAM) $(GENERATOR)
+	$(BENCH_PYTHON) Tools/bench/instructions.py $(PROGRAM) $(GENERATOR)
+	$(BENCH_PYTHON) Tools/bench/linearity.py $(PROGRAM) $(GENERATOR)
 
 # Parts of the library, in process.
 bench-parts:
