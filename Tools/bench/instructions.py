@@ -10,6 +10,7 @@ import pathlib
 import sys
 
 from counting import Counter
+from peers import reads_streams
 from workloads import Workshop
 
 KEPT = pathlib.Path(__file__).resolve().parents[2] / "Benchmarks/instructions.tsv"
@@ -26,7 +27,7 @@ def measured(counter: Counter, shop: Workshop) -> dict[str, int]:
     for number in range(100):
         (counter.folder / f"file-{number:03}.json").write_bytes((counter.folder / "one.json").read_bytes())
     shop.template_file(counter.folder / "template.yaml", 200)
-    return {
+    counts = {
         "version": counter.count("--version"),
         "empty list": counter.count("check", "empty.json"),
         "one request": counter.count("check", "one.json"),
@@ -35,6 +36,10 @@ def measured(counter: Counter, shop: Workshop) -> dict[str, int]:
         "1,000 requests with mistakes": counter.count("check", "bad.json"),
         "template of 200 pipelines, YAML": counter.count("check", "template.yaml"),
     }
+    if reads_streams(counter.program, counter.folder):
+        shop.request_stream(counter.folder / "good.ndjson", 10_000)
+        counts["10,000 requests, NDJSON"] = counter.count("check", "--jobs", "1", "good.ndjson")
+    return counts
 
 
 def kept() -> dict[str, int]:

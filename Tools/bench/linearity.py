@@ -10,6 +10,7 @@ import pathlib
 import sys
 
 from counting import Counter
+from peers import reads_streams
 from workloads import Workshop
 
 TOLERANCE = 0.10
@@ -53,13 +54,16 @@ Somebody has to answer for a pipeline.
 class Growth:
     """Ways to grow, each with its smallest size; they write into one folder and return the words of the command."""
 
-    def __init__(self, folder: pathlib.Path, shop: Workshop):
+    def __init__(self, program: pathlib.Path, folder: pathlib.Path, shop: Workshop):
+        self.program = program
         self.folder = folder
         self.shop = shop
 
     def ways(self):
         """Name, smallest size, and what makes an input of a size."""
         yield "requests in a list", 500, self.requests
+        if reads_streams(self.program, self.folder):
+            yield "requests in a stream", 500, self.stream
         yield "files", 100, self.files
         yield "pipelines in a YAML template", 50, self.template
         for form in ("text", "json", "sarif"):
@@ -76,6 +80,10 @@ class Growth:
     def requests(self, size: int) -> list[str]:
         self.shop.request_list(self.folder / "requests.json", size)
         return ["requests.json"]
+
+    def stream(self, size: int) -> list[str]:
+        self.shop.request_stream(self.folder / "requests.ndjson", size)
+        return ["--jobs", "1", "requests.ndjson"]
 
     def files(self, size: int) -> list[str]:
         return ["--jobs", "1", *[self.write(f"file-{number:04}.json", json.dumps(GOOD, indent=2)) for number in range(size)]]
@@ -126,7 +134,7 @@ def main() -> int:
     program, generator = map(pathlib.Path, sys.argv[1:])
     passed = failed = 0
     with Counter(program) as counter:
-        for name, size, make in Growth(counter.folder, Workshop(generator, counter.folder)).ways():
+        for name, size, make in Growth(program, counter.folder, Workshop(generator, counter.folder)).ways():
             counts = [counter.count("check", *make(times * size)) for times in (1, 2, 4)]
             factor = growth(*counts)
             text, is_well = verdict(name, factor)

@@ -40,6 +40,7 @@ class Measured:
     """A command's runs by round, and its verdict on the workload."""
     command: Command
     argv: list[str]
+    size: int  # bytes of the workload
     runs: dict[int, Run] = dataclasses.field(default_factory=dict)
     refused: int = 0
     errors: int | None = None
@@ -72,7 +73,7 @@ def run(bench: Bench, argv: list[str], folder: pathlib.Path, output: str = "/dev
 
 def judged(bench: Bench, command: Command, work: Workload) -> Measured:
     """Runs a command once, untimed, and compares the requests that it refuses with those that it has to refuse."""
-    measured = Measured(command, command.arguments(work))
+    measured = Measured(command, command.arguments(work), work.size)
     output = bench.folder / "output.txt"
     first, error = run(bench, measured.argv, work.folder, str(output))
     if first.code not in (0, 1, 2) or (first.code != 0) != bool(work.expected[command.sees]):

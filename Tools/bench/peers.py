@@ -38,6 +38,14 @@ class Command:
         return self.kind == "limit" and self.name in ("simdjson, parse and walk", "libyaml, events")
 
 
+def reads_streams(program: pathlib.Path, folder: pathlib.Path) -> bool:
+    """Whether a build of this linter judges the lines of an NDJSON file."""
+    path = folder / "two.ndjson"
+    path.write_text('{"operation": "GetImage", "request": {"imageBuildVersionArn": 1}}\n' * 2, encoding="utf-8")
+    run = subprocess.run([program, "check", path], capture_output=True, text=True)
+    return run.returncode == 1 and "two.ndjson:2:" in run.stdout
+
+
 class Bench:
     """The folder of what is built for measuring, and every command that uses it."""
 
@@ -61,6 +69,9 @@ class Bench:
 
     def helper(self, name: str) -> pathlib.Path:
         return self.folder / name
+
+    def reads_streams(self) -> bool:
+        return reads_streams(self.program, self.folder)
 
     # This linter, and limits
 

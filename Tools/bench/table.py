@@ -13,6 +13,7 @@ from peers import HERE, Bench
 from workloads import Workload
 
 START, END = "<!-- make bench writes what follows -->\n", "<!-- make bench wrote what precedes -->\n"
+ALONE = {"peak": "peak memory", "rate": "(for orientation)"}
 MET, WITHIN, MISSED, UNKNOWN = "target met", "within the gate", "beyond the gate", "not measured"
 
 
@@ -51,20 +52,20 @@ def gates_table(sections: list[Section]) -> str:
     """The short table: each gate with what was measured."""
     rows = ["| case | beside | measured | target | gate | |", "| --- | --- | --- | --- | --- | --- |"]
     for section in sections:
+        title = section.title
         for gate in section.case.gates:
             value = gate.value(section.results)
-            pattern = QUANTITIES[gate.quantity].pattern
-            measured = pattern.format(figure(value)) if value is not None else "-"
-            rows.append(
-                f"| {section.title}{of_command(gate)} | {against(gate, section.results)} | {measured} | {gate.target:g} | {gate.limit:g} "
-                f"| {standing(gate, section.results)} |")
+            measured = pattern(gate).format(figure(value)) if value is not None else "-"
+            rows.append(f"| {title} | {against(gate, section.results)} | {measured} | {gate.target:g} | {gate.limit:g} "
+                        f"| {standing(gate, section.results)} |")
+            title = ""
     return "\n".join(rows) + "\n"
 
 
-def of_command(gate: Gate) -> str:
-    """The options that this linter runs with, if any."""
+def pattern(gate: Gate) -> str:
+    """How the value is written, with the options that this linter runs with, if any."""
     options = gate.ours.partition(" ")[2]
-    return f", `{options}`" if options else ""
+    return QUANTITIES[gate.quantity].pattern + (f", `{options}`" if options else "")
 
 
 def against(gate: Gate, results: list[Measured]) -> str:
@@ -72,7 +73,7 @@ def against(gate: Gate, results: list[Measured]) -> str:
         peers = [result for result in results if result.command.kind == "peer" and not result.problem]
         return f"{gate.against}, {min(peers, key=lambda result: result.median('wall')).command.name}" if peers else gate.against
     if not gate.against:
-        return "peak memory, at any length"
+        return ALONE[gate.quantity]
     return gate.against + (", without reading" if gate.quantity.endswith("own clock") else "")
 
 

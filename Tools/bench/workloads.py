@@ -53,6 +53,10 @@ class Workshop:
         """One file with a list of requests."""
         path.write_bytes(self._generate(count, "--mistake-every", mistake_every))
 
+    def request_stream(self, path: pathlib.Path, count: int, mistake_every: int = 0) -> None:
+        """One file with a request on each line."""
+        path.write_bytes(self._generate(count, "--mistake-every", mistake_every, "--ndjson"))
+
     def template_file(self, path: pathlib.Path, pipelines: int) -> None:
         """One template in YAML."""
         path.write_bytes(self._generate(pipelines, "--template", "yaml"))
@@ -84,7 +88,7 @@ class Workshop:
 
     def _write_stream(self, folder: pathlib.Path, count: int, mistake_every: int):
         path = folder / "requests.ndjson"
-        path.write_bytes(self._generate(count, "--mistake-every", mistake_every, "--ndjson"))
+        self.request_stream(path, count, mistake_every)
         # Under this name sourcemeta's validator reads a stream; it looks where a link leads, so it gets a file of its own.
         (folder / "requests.jsonl").unlink(missing_ok=True)
         (folder / "requests.jsonl").hardlink_to(path)
