@@ -59,4 +59,7 @@ def main() -> int:
 
 
 if __name__ == "__main__":
-    sys.exit(main())
+    try:
+        sys.exit(main())
+    except measuring.Failure as failure:
+        sys.exit(f"bench: {failure}")

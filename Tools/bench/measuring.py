@@ -41,6 +41,7 @@ class Measured:
     command: Command
     argv: list[str]
     size: int  # bytes of the workload
+    code: int = 0  # its exit status
     runs: dict[int, Run] = dataclasses.field(default_factory=dict)
     refused: int = 0
     errors: int | None = None
@@ -73,19 +74,18 @@ def run(bench: Bench, argv: list[str], folder: pathlib.Path, output: str = "/dev
 
 def judged(bench: Bench, command: Command, work: Workload) -> Measured:
     """Runs a command once, untimed, and compares the requests that it refuses with those that it has to refuse."""
-    measured = Measured(command, command.arguments(work), work.size)
+    argv = command.arguments(work)
     output = bench.folder / "output.txt"
-    first, error = run(bench, measured.argv, work.folder, str(output))
-    if first.code not in (0, 1, 2) or (first.code != 0) != bool(work.expected[command.sees]):
-        raise Failure(f"{command.name} ends with {first.code}: {error[-2000:]}")
+    first, error = run(bench, argv, work.folder, str(output))
     # sourcemeta's validator says it on standard error.
     text = output.read_text(encoding="utf-8", errors="replace") + error
-    refused, measured.errors = command.reads(text, work.paths)
-    measured.refused = len(refused)
+    refused, errors = command.reads(text, work.paths)
+    # A crash, or a report that is not understood.
+    if first.code not in (0, 1, 2) or (first.code != 0) != bool(refused):
+        raise Failure(f"{command.name} ends with {first.code} and refuses {len(refused)}: {error[-2000:]}")
     expected = set(work.expected[command.sees])
-    if refused != expected:
-        measured.problem = f"{len(expected - refused)} requests not refused, {len(refused - expected)} refused wrongly"
-    return measured
+    problem = f"{len(expected - refused)} requests not refused, {len(refused - expected)} refused wrongly" if refused != expected else ""
+    return Measured(command, argv, work.size, first.code, refused=len(refused), errors=errors, problem=problem)
 
 
 def add_rounds(bench: Bench, results: list[Measured], work: Workload, rounds: int, seconds: float = SECONDS_EACH) -> None:
@@ -102,8 +102,8 @@ def add_rounds(bench: Bench, results: list[Measured], work: Workload, rounds: in
 def timed(bench: Bench, result: Measured, work: Workload) -> Run:
     output = bench.folder / "clock.txt"
     once, error = run(bench, result.argv, work.folder, str(output) if result.command.has_own_clock else "/dev/null")
-    if (once.code != 0) != bool(work.expected[result.command.sees]):
-        raise Failure(f"{result.command.name} ends with {once.code}: {error[-2000:]}")
+    if once.code != result.code:
+        raise Failure(f"{result.command.name} ends with {once.code}, and before with {result.code}: {error[-2000:]}")
     if result.command.has_own_clock:
         own = re.search(r"^own ([\d.]+) ms$", output.read_text(encoding="utf-8"), re.MULTILINE)
         once = dataclasses.replace(once, own=float(own[1]) if own else None)

@@ -3,7 +3,9 @@ import json
 import pathlib
 import statistics
 import sys
+import tempfile
 import unittest
+import unittest.mock
 
 import fastjsonschema
 import jsonschema_rs
@@ -14,12 +16,14 @@ sys.path.insert(0, str(ROOT / "Tools/oracle"))
 import cases  # noqa: E402
 import instructions  # noqa: E402
 import linearity  # noqa: E402
+import measuring  # noqa: E402
 import schema  # noqa: E402
 import structure  # noqa: E402
 import table  # noqa: E402
 import verdicts  # noqa: E402
 from measuring import Measured, Run, ratio  # noqa: E402
-from peers import Command  # noqa: E402
+from peers import Bench, Command  # noqa: E402
+from workloads import Workload  # noqa: E402
 
 GOOD = linearity.GOOD
 
@@ -28,7 +32,7 @@ def measured(name: str, kind: str, walls: list[float], own: list[float] | None =
     command = Command(name, kind, "all", lambda _: [])
     runs = {number: Run(wall, wall, 1, 0, own[index] if own else None)
             for index, (number, wall) in enumerate(zip(rounds or range(len(walls)), walls, strict=True))}
-    return Measured(command, [], 10_000_000, runs)
+    return Measured(command, [], 10_000_000, runs=runs)
 
 
 class Schema(unittest.TestCase):
@@ -110,6 +114,32 @@ class Verdicts(unittest.TestCase):
         self.assertTrue(oracle.refuses(below, verdicts.BotocoreReading))
         self.assertFalse(oracle.refuses(above, verdicts.BotocoreReading))
         self.assertTrue(oracle.refuses(above, structure.Reading))
+
+
+class Judging(unittest.TestCase):
+    def judged(self, output: str, code: int) -> Measured:
+        """What is made of a command that prints this and ends so, where requests 3 and 7 are to be refused."""
+        command = Command("peer", "peer", "structural", lambda work: ["peer", *work.paths], verdicts.numbers)
+        with tempfile.TemporaryDirectory() as name:
+            folder = pathlib.Path(name)
+
+            def run(bench, argv, place, path="/dev/null"):
+                pathlib.Path(path).write_text(output, encoding="utf-8")
+                return Run(1, 1, 1, code), ""
+            with unittest.mock.patch("measuring.run", run):
+                work = Workload(folder, ["r.ndjson"], 10, 100, {"structural": [3, 7]})
+                return measuring.judged(Bench(folder / "none", folder), command, work)
+
+    def test_verdicts_are_compared(self):
+        self.assertEqual(self.judged("3 1\n7 2\n", 1).problem, "")
+        self.assertEqual(self.judged("3 1\n", 1).problem, "1 requests not refused, 0 refused wrongly")
+        self.assertEqual(self.judged("3 1\n7 2\n8 1\n", 1).problem, "0 requests not refused, 1 refused wrongly")
+        self.assertEqual(self.judged("", 0).problem, "2 requests not refused, 0 refused wrongly")
+
+    def test_crashes_are_no_verdicts(self):
+        for output, code in (("", 1), ("3 1\n", 0), ("3 1\n", -11), ("3 1\n", 127)):
+            with self.assertRaises(measuring.Failure):
+                self.judged(output, code)
 
 
 class Arithmetic(unittest.TestCase):
