@@ -53,7 +53,9 @@ def main() -> int:
     else:
         table.write(ROOT, sections, bench)
     wrong = [f"{result.command.name}: {result.problem}" for section in sections for result in section.results if result.problem]
-    missed = [gate.key for section in sections for gate in section.case.gates if table.standing(gate, section.results) == table.MISSED]
+    # A rate is about the machine: for orientation.
+    missed = [gate.key for section in sections for gate in section.case.gates
+              if gate.quantity != "rate" and table.standing(gate, section.results) == table.MISSED]
     print(*[f"wrong: {line}" for line in wrong], *[f"beyond its gate: {key}" for key in missed], sep="\n", file=sys.stderr)
     return 1 if wrong or missed else 0
 
