@@ -146,14 +146,19 @@ package struct Verdicts: ~Copyable {
         add(rule: Int(rule), spot, member, message(), related(), fix())
     }
 
+    /// One more than a report holds, by which it sees that there are more. What a request of nothing but mistakes takes in
+    /// memory ends here, and nothing is made up for what is not kept.
+    package static let capacity = ReportBuilder.mostDiagnostics + 1
+
     private mutating func add(
-        rule: Int, _ spot: Spot, _ member: String, _ message: String,
-        _ related: [RelatedSpot], _ fix: FixProposal?
+        rule: Int, _ spot: Spot, _ member: String, _ message: @autoclosure () -> String,
+        _ related: @autoclosure () -> [RelatedSpot], _ fix: @autoclosure () -> FixProposal?
     ) {
+        guard findings.count < Self.capacity else { return }
         findings.append(
             Finding(
-                rule: rule, spot: spot, message: message,
-                requestPointer: path.pointer(registry, texts) + member, related: related, fix: fix))
+                rule: rule, spot: spot, message: message(),
+                requestPointer: path.pointer(registry, texts) + member, related: related(), fix: fix()))
     }
 
     /// Notes that nothing is known of the text at hand, because matching a pattern reached a limit. That is never a pass.

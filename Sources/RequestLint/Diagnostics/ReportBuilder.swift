@@ -103,7 +103,7 @@ struct ReportBuilder {
     }
 
     /// More than anyone reads; what a file of nothing but mistakes would take in memory has to end somewhere.
-    private static let mostDiagnostics = 100_000
+    static let mostDiagnostics = 100_000
 
     private mutating func noteSurplus() {
         guard !isSurplusNoted else { return }
