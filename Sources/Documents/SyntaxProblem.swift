@@ -23,6 +23,8 @@ package struct ReadLimits: Sendable {
     package var depth = 128
     /// Bytes of one source; offsets are 32 bits wide.
     package var bytes = 1 << 30
+    /// Values and keys of one source. Each takes 16 bytes, and two bytes of a source can make one.
+    package var nodes = 1 << 25
     /// Nodes that aliases may add to one source.
     package var aliasNodes = 100_000
     /// Problems that a reader reads on behind, such as missing commas.
@@ -31,6 +33,9 @@ package struct ReadLimits: Sendable {
     package init() {}
 
     package static let standard = ReadLimits()
+
+    /// What is said where there are more nodes.
+    var tooManyNodes: String { "The file has more than \(nodes) values and keys; more are not read. Split it." }
 }
 
 extension Document {

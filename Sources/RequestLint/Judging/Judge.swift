@@ -117,14 +117,21 @@ struct Judge<C: Cursor & ~Copyable>: ~Copyable {
     // MARK: Structures
 
     private mutating func structure(_ place: Place, _ shape: ShapeRecord, _ slot: inout SlotValue) {
+        guard arena.hasRoom(for: Int(shape.members.count)) else {
+            verdicts.runOutOfRoom(at: .structure(place))
+            slot.presence = .unknown
+            slot.kind = .unknown
+            return
+        }
         let frame = arena.addFrame(members: Int(shape.members.count))
+        var neighbours: Set<Int>?
         slot.start = UInt32(frame)
         slot.isIncomplete = cursor.isIncomplete(place)
         var iteration = cursor.members(of: place)
         while let (key, value) = cursor.nextMember(&iteration) {
             let name = cursor.text(of: key)
             guard let number = cursor.member(key, named: texts.span(name), of: shape, in: registry) else {
-                unknownMember(key, value, of: shape, in: place)
+                unknownMember(key, value, of: shape, in: place, beside: &neighbours)
                 continue
             }
             let index = Int(shape.members.start) + number
@@ -197,17 +204,22 @@ struct Judge<C: Cursor & ~Copyable>: ~Copyable {
             related: [RelatedSpot("It stands here first.", .key(first))])
     }
 
-    /// The keys of an object, for messages.
-    private mutating func names(in object: Place) -> [String] {
-        var result: [String] = []
+    /// The numbers of the members that an object has, for messages.
+    private mutating func members(in object: Place, of shape: ShapeRecord) -> Set<Int> {
+        var result: Set<Int> = []
         var iteration = cursor.members(of: object)
-        while let (key, _) = cursor.nextMember(&iteration) { result.append(text(of: key)) }
+        while let (key, _) = cursor.nextMember(&iteration) {
+            let name = cursor.text(of: key)
+            if let number = cursor.member(key, named: texts.span(name), of: shape, in: registry) { result.insert(number) }
+        }
         return result
     }
 
+    /// - Parameter neighbours: the members that the object has, looked for once an object, so that many unknown ones stay cheap.
     private mutating func unknownMember(
-        _ key: Place, _ value: Place, of shape: ShapeRecord, in object: Place
+        _ key: Place, _ value: Place, of shape: ShapeRecord, in object: Place, beside neighbours: inout Set<Int>?
     ) {
+        if verdicts.isFull { return }
         let name = text(of: key)
         verdicts.path.push(key: cursor.text(of: key))
         defer { verdicts.path.pop() }
@@ -216,8 +228,10 @@ struct Judge<C: Cursor & ~Copyable>: ~Copyable {
                 shape: .unavailableMember, at: .key(value),
                 message: ShapeMessages.unavailableMember(name, of: shape, registry, cursor.naming(registry)))
         }
+        let present = neighbours ?? members(in: object, of: shape)
+        neighbours = present
         let words = ShapeMessages.unknownMember(
-            name, of: shape, beside: names(in: object), registry, cursor.naming(registry))
+            name, of: shape, beside: present, registry, cursor.naming(registry))
         verdicts.report(
             shape: .unknownMember, at: .key(value), message: words.message,
             fix: words.replacement.map { replacement in
@@ -247,6 +261,11 @@ struct Judge<C: Cursor & ~Copyable>: ~Copyable {
                 // What may be absent is no row of the list, and nothing can be said of the list's end.
                 slot.isIncomplete = true
                 continue
+            }
+            guard arena.hasRoom(for: 1) else {
+                verdicts.runOutOfRoom(at: .value(item))
+                slot.isIncomplete = true
+                break
             }
             arena.append(value)
             let index = arena.count - 1
@@ -383,6 +402,7 @@ struct Judge<C: Cursor & ~Copyable>: ~Copyable {
         where registry.text.equals(registry.textList[index], texts.span(text)) {
             return
         }
+        if verdicts.isFull { return }
         let value = self.text(of: place)
         let words = ShapeMessages.enumeration(
             value, shape, verdicts.path.memberName(registry), registry)
@@ -427,6 +447,7 @@ struct Judge<C: Cursor & ~Copyable>: ~Copyable {
     }
 
     private mutating func wrongType(_ place: Place, _ kind: ValueKind, _ shape: ShapeRecord) {
+        if verdicts.isFull { return }
         let value = kind == .object || kind == .array ? "" : text(of: place)
         let words = ShapeMessages.type(
             kind, value, shape, verdicts.path.subject(registry, texts), registry)

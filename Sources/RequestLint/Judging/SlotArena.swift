@@ -93,6 +93,14 @@ package final class SlotArena {
         self.texts = texts
     }
 
+    /// More than any request that the service takes by far: what a list of millions of objects costs has to end somewhere,
+    /// and frames and items are numbered by 32 bits.
+    static let limit = 1 << 22
+
+    /// Whether so many slots more are within the limit.
+    @inline(__always)
+    func hasRoom(for slots: Int) -> Bool { count + slots <= Self.limit }
+
     func append(_ value: SlotValue) {
         if count == capacity { grow(to: count + 1) }
         // Slots are trivial, so memory that was never written needs no other way to be filled.

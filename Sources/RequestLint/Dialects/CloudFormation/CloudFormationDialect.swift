@@ -14,8 +14,9 @@ package struct CloudFormationDialect: Dialect {
         var located = Located()
         var translator: RequestTranslator?
         let types = ResourceTypes(resources, registry)
+        let budget = ExpansionBudget(document)
         for (number, root) in document.roots.enumerated() {
-            guard let template = Template(document, root: root, types) else { continue }
+            guard let template = Template(document, root: root, types, budget) else { continue }
             located.isRecognised = true
             guard !template.resources.isEmpty else { continue }
             var current = translator ?? RequestTranslator(
@@ -36,6 +37,7 @@ package struct CloudFormationDialect: Dialect {
             translator = current
         }
         located.translation = translator?.builder.translation
+        if let problem = budget.problem { located.notices.append(problem) }
         return located
     }
 
