@@ -4,7 +4,7 @@
 /// A byte order mark is not a column.
 package struct LineTable: Sendable {
     private let bytes: [UInt8]
-    private let starts: [Int]
+    private let starts: [UInt32]
     /// How many scalars start in front of each block of bytes. Empty where every line is short enough to be walked.
     private let scalarsBefore: [Int]
 
@@ -13,7 +13,7 @@ package struct LineTable: Sendable {
     /// - Parameter isOneLine: whether the bytes are one line of a stream, in which a CR is nothing but a blank.
     package init(_ bytes: [UInt8], isOneLine: Bool = false) {
         self.bytes = bytes
-        var starts = [0]
+        var starts: [UInt32] = [0]
         var longest = 0
         var index = isOneLine ? bytes.count : 0
         let raw = bytes.span.bytes
@@ -31,10 +31,10 @@ package struct LineTable: Sendable {
             index += 1
             guard byte == UInt8(ascii: "\n") || byte == UInt8(ascii: "\r") else { continue }
             if byte == UInt8(ascii: "\r"), index < bytes.count, bytes[index] == UInt8(ascii: "\n") { index += 1 }
-            longest = max(longest, index - starts[starts.count - 1])
-            starts.append(index)
+            longest = max(longest, index - Int(starts[starts.count - 1]))
+            starts.append(UInt32(truncatingIfNeeded: index))
         }
-        longest = max(longest, bytes.count - starts[starts.count - 1])
+        longest = max(longest, bytes.count - Int(starts[starts.count - 1]))
         self.starts = starts
         scalarsBefore = longest > Self.blockSize ? Self.countScalars(bytes) : []
     }
@@ -66,7 +66,7 @@ package struct LineTable: Sendable {
     package func position(at offset: Int) -> (line: Int, column: Int) {
         let offset = min(max(offset, 0), bytes.count)
         let line = index(of: offset)
-        var start = starts[line]
+        var start = Int(starts[line])
         if start == 0 { start = min(Encoding.markLength(bytes.span), offset) }
         if offset - start <= Self.blockSize { return (line + 1, scalars(from: start, to: offset) + 1) }
         return (line + 1, scalars(before: offset) - scalars(before: start) + 1)
@@ -74,8 +74,8 @@ package struct LineTable: Sendable {
 
     /// The bytes of a line, counted from 1, without its line break.
     package func lineRange(_ line: Int) -> Range<Int> {
-        let start = starts[line - 1]
-        var end = line < starts.count ? starts[line] : bytes.count
+        let start = Int(starts[line - 1])
+        var end = line < starts.count ? Int(starts[line]) : bytes.count
         while end > start, bytes[end - 1] == UInt8(ascii: "\n") || bytes[end - 1] == UInt8(ascii: "\r") {
             end -= 1
         }

@@ -25,6 +25,8 @@ package struct ReadLimits: Sendable {
     package var bytes = 1 << 30
     /// Bytes of one line of a stream, so that a stream of any form takes bounded memory.
     package var line = 1 << 26
+    /// Values and keys of one source. Each takes 16 bytes, and two bytes of a source can make one.
+    package var nodes = 1 << 25
     /// Nodes that aliases may add to one source.
     package var aliasNodes = 100_000
     /// Problems that a reader reads on behind, such as missing commas.
@@ -33,6 +35,9 @@ package struct ReadLimits: Sendable {
     package init() {}
 
     package static let standard = ReadLimits()
+
+    /// What is said where there are more nodes.
+    var tooManyNodes: String { "The file has more than \(nodes) values and keys; more are not read. Split it." }
 }
 
 extension Document {

@@ -20,6 +20,19 @@ package struct Output: Sendable {
         bytes.append(contentsOf: repeatElement(byte, count: max(0, count)))
     }
 
+    /// Whether a sign would make a command to a CI service of what was written: such services read what programs print, and
+    /// carry out `::name::` at the start of a line, and `##[name]` and `##vso[name]` wherever they stand.
+    func completesCommand(_ sign: Unicode.Scalar) -> Bool {
+        switch sign {
+        case "[", "v": return bytes.suffix(2).elementsEqual("##".utf8)
+        case ":":
+            guard bytes.last == UInt8(ascii: ":") else { return false }
+            let line = bytes.dropLast().last { $0 != 0x20 }
+            return line == nil || line == UInt8(ascii: "\n")
+        default: return false
+        }
+    }
+
     /// Hands over what was written so far and starts anew.
     package mutating func take() -> [UInt8] {
         var taken: [UInt8] = []

@@ -223,7 +223,8 @@ package final class Engine: Sendable {
             current: current)
         for request in requests {
             let operation = registry.operations[request.operation]
-            guard operation.shape != noIndex else {
+            // Of what a full report would not hold, nothing is found out.
+            guard operation.shape != noIndex, !report.isFull else {
                 report.countRequest()
                 continue
             }

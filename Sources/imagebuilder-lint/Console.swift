@@ -3,10 +3,21 @@ import Workspace
 
 /// Messages and pages for the person at the terminal, beside reports.
 enum Console {
-    /// Writes lines to standard error; where nobody listens, nothing is left to be done.
-    static func complain(_ text: String) {
+    /// Writes one line to standard error; where nobody listens, nothing is left to be done. A line break that came in with
+    /// a name is shown as `\n`, so that what follows can't pass for a line of its own, such as a command to a CI service.
+    static func complain(_ sentence: String) {
+        var output = Output()
+        output.appendVisible(sentence)
+        output.append("\n")
+        complain(output.take())
+    }
+
+    /// Writes help to standard error, which has lines of its own.
+    static func complain(help text: String) { complain(visible(text)) }
+
+    private static func complain(_ bytes: [UInt8]) {
         let sink = ByteSink(.standardError)
-        try? sink.write(visible(text))
+        try? sink.write(bytes)
         try? sink.flush()
     }
 

@@ -5,6 +5,7 @@ extension HCLParser {
     mutating func item(_ blocks: inout [Int]) -> Bool {
         let key = document.nodes.count
         let start = offset
+        guard hasRoom() else { return false }
         guard identifier() else { return noItem() }
         document.nodes.append(Node(.string, flags: .verbatim, start: start, end: offset, next: key + 1))
         tokenEnd = offset

@@ -6,7 +6,7 @@ extension HCLParser {
     mutating func expression() -> Bool {
         let first = document.nodes.count
         let start = offset
-        guard operand() else { return false }
+        guard hasRoom(), operand() else { return false }
         var isAlone = true
         var conditionals = 0
         while true {

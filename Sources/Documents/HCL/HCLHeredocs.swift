@@ -118,6 +118,8 @@ extension HCLParser {
     private mutating func heredocPieces(_ start: Int, _ stop: Int, _ lines: inout Lines) {
         let bytes = bytes
         HCLText.forEachRun(bytes, start, stop, indent: lines.isFlush ? 0 : nil) { first, last in
+            // The expression or argument that comes next says that there are too many.
+            guard document.nodes.count < limits.nodes else { return }
             if lines.isFlush, bytes[first - 1] == UInt8(ascii: "\n") { lines.pieces.append(document.nodes.count) }
             document.nodes.append(
                 Node(.string, flags: .verbatim, start: first, end: last, next: document.nodes.count + 1))

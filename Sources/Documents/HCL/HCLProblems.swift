@@ -82,6 +82,11 @@ extension HCLParser {
             here, kind: .limit)
     }
 
+    /// Whether another node is within the limit.
+    mutating func hasRoom() -> Bool {
+        document.nodes.count < limits.nodes || fail(limits.tooManyNodes, here, kind: .limit)
+    }
+
     // MARK: Items
 
     /// No argument or block starts here.

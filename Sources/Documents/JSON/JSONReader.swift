@@ -40,7 +40,7 @@ struct JSONParser: ~Escapable {
     mutating func parse() {
         offset = Encoding.markLength(bytes)
         if offset > 0 { document.problems.append(Encoding.markProblem(of: document.source)) }
-        document.nodes.reserveCapacity(bytes.count / 24 + 8)
+        document.nodes.reserveCapacity(min(bytes.count / 24 + 8, limits.nodes))
         skipSpace()
         guard offset < bytes.count else {
             _ = fail("The \(document.source.noun) is empty; a request is an object or a list of objects. Write `{ ... }`.")
@@ -133,6 +133,7 @@ struct JSONParser: ~Escapable {
 
     /// Reads a scalar, or opens a container.
     private mutating func value(_ state: inout State) -> Bool {
+        guard document.nodes.count < limits.nodes else { return fail(limits.tooManyNodes, kind: .limit) }
         guard offset < bytes.count else {
             return fail("The \(document.source.noun) ends where a value belongs. Add the value, and close what is open.")
         }

@@ -38,6 +38,11 @@ struct YAMLBuilder {
     /// Where a mark lies in bytes.
     mutating func byteOffset(of mark: Int) -> Int { places.offset(of: mark) }
 
+    /// Whether another node is within the limit; where it is not, the document ends.
+    mutating func hasRoom(at mark: Int) -> Bool {
+        document.nodes.count < limits.nodes || stop(.limit, at: places.offset(of: mark), limits.tooManyNodes)
+    }
+
     // MARK: Events
 
     // They return false where the document ends early; the problem is noted by then.

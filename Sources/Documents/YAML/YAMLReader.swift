@@ -66,6 +66,7 @@ package enum YAMLReader {
         case YAML_ALIAS_EVENT:
             return builder.alias(text(event.data.alias.anchor) ?? "", start, end)
         case YAML_SCALAR_EVENT:
+            guard builder.hasRoom(at: start) else { return false }
             let data = event.data.scalar
             let text = UnsafeBufferPointer(start: data.value, count: data.length)
             builder.scalar(

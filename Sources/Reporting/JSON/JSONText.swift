@@ -1,4 +1,5 @@
-// JSON string literals: what has to be escaped, and what is escaped because nobody could see it.
+// JSON string literals: what has to be escaped, and what is escaped because nobody could see it, or because a CI service that
+// reads what programs print would take it for a command.
 
 extension Output {
     /// Appends the text as a JSON string. Control, format and bidirectional characters become `\u` escapes.
@@ -13,7 +14,7 @@ extension Output {
     }
 
     private func isPlain(_ byte: UInt8) -> Bool {
-        byte >= 0x20 && byte < 0x7F && byte != UInt8(ascii: "\"") && byte != UInt8(ascii: "\\")
+        byte >= 0x20 && byte < 0x7F && byte != UInt8(ascii: "\"") && byte != UInt8(ascii: "\\") && byte != UInt8(ascii: "#")
     }
 
     private mutating func appendJSON(_ scalar: Unicode.Scalar) {
@@ -23,7 +24,7 @@ extension Output {
         case "\n": append("\\n")
         case "\r": append("\\r")
         case "\t": append("\\t")
-        case _ where DisplayWidth(of: scalar) == .hidden:
+        case _ where DisplayWidth(of: scalar) == .hidden || completesCommand(scalar):
             for unit in UTF16.encode(scalar) ?? UTF16.encodedReplacementCharacter {
                 append("\\u")
                 appendHex(UInt64(unit), digits: 4)

@@ -10,6 +10,7 @@ extension Output {
     mutating func appendVisible(_ scalar: Unicode.Scalar) -> Int {
         switch DisplayWidth(of: scalar) {
         case .one:
+            guard !completesCommand(scalar) else { return appendEscape(scalar) }
             append(contentsOf: UTF8.encode(scalar) ?? UTF8.encodedReplacementCharacter)
             return 1
         case .none:
@@ -18,16 +19,20 @@ extension Output {
         case .two:
             append(contentsOf: UTF8.encode(scalar) ?? UTF8.encodedReplacementCharacter)
             return 2
-        case .hidden:
-            let escape = visibleEscape(scalar)
-            append(escape)
-            return escape.utf8.count
+        case .hidden: return appendEscape(scalar)
         }
+    }
+
+    private mutating func appendEscape(_ scalar: Unicode.Scalar) -> Int {
+        let escape = visibleEscape(scalar)
+        append(escape)
+        return escape.utf8.count
     }
 
     /// Appends text from anywhere, such as a message or a file's name, on one line.
     package mutating func appendVisible(_ text: String) {
-        if text.utf8.allSatisfy({ $0 >= 0x20 && $0 < 0x7F }) {
+        let isPlain = text.utf8.allSatisfy { $0 >= 0x20 && $0 < 0x7F && $0 != UInt8(ascii: "#") }
+        if isPlain, bytes.last != UInt8(ascii: "#"), text.utf8.first(where: { $0 != 0x20 }) != UInt8(ascii: ":") {
             append(text)
         } else {
             for scalar in text.unicodeScalars { appendVisible(scalar) }

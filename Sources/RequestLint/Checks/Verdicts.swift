@@ -100,6 +100,9 @@ package struct Judgement: Sendable {
 package struct Verdicts: ~Copyable {
     private var findings: [Finding] = []
     private var gaps: [Gap] = []
+    private var isOutOfRoom = false
+    /// The bytes of messages and pointers.
+    private var textSize = 0
     private let registry: Registry
     private let rules: ActiveRules
     /// How the Judge writes down the path to the value at hand.
@@ -169,14 +172,24 @@ package struct Verdicts: ~Copyable {
         add(rule: Int(rule), spot, member, message(), related(), fix())
     }
 
+    /// One more than a report holds, by which it sees that there are more. What a request of nothing but mistakes takes in
+    /// memory ends here, and nothing is made up for what is not kept.
+    package static let capacity = ReportBuilder.mostDiagnostics + 1
+
+    /// Whether findings are no longer kept, so that words need not be found for them.
+    var isFull: Bool { findings.count >= Self.capacity || textSize > ReportBuilder.mostText }
+
     private mutating func add(
-        rule: Int, _ spot: Spot, _ member: String, _ message: String,
-        _ related: [RelatedSpot], _ fix: FixProposal?
+        rule: Int, _ spot: Spot, _ member: String, _ message: @autoclosure () -> String,
+        _ related: @autoclosure () -> [RelatedSpot], _ fix: @autoclosure () -> FixProposal?
     ) {
-        findings.append(
-            Finding(
-                rule: rule, spot: spot, message: message,
-                requestPointer: path.pointer(registry, texts) + member, related: related, fix: fix))
+        guard !isFull else { return }
+        let finding = Finding(
+            rule: rule, spot: spot, message: message(), requestPointer: path.pointer(registry, texts) + member,
+            related: related(), fix: fix())
+        textSize += finding.message.utf8.count + finding.requestPointer.utf8.count
+        findings.append(finding)
+        if textSize > ReportBuilder.mostText { gaps.append(Gap(spot: spot, message: ReportBuilder.tooMuchText)) }
     }
 
     /// Notes that nothing is known of the text at hand, because matching a pattern reached a limit. That is never a pass.
@@ -185,11 +198,25 @@ package struct Verdicts: ~Copyable {
             noted += 1
             return
         }
+        guard gaps.count < Self.mostGaps else { return }
         let pattern = pattern()
         gaps.append(
             Gap(
                 spot: spot,
                 message: "The value could not be checked against `\(pattern)`, because matching it takes too long. Simplify the pattern or shorten the value."))
+    }
+
+    /// One more than a report holds, by which it sees that there are more.
+    package static let mostGaps = ReportBuilder.mostNotices + 1
+
+    /// Notes once that a request has more values than are kept for the checks, so that the rest is not judged.
+    mutating func runOutOfRoom(at spot: Spot) {
+        guard !isOutOfRoom else { return }
+        isOutOfRoom = true
+        gaps.append(
+            Gap(
+                spot: spot,
+                message: "The request has more values than are judged at once (\(SlotArena.limit)); what follows here is judged in part. Split it."))
     }
 
     /// How many findings there are, to take back those that one finding says better.
@@ -210,6 +237,8 @@ package struct Verdicts: ~Copyable {
         defer {
             findings.removeAll(keepingCapacity: true)
             gaps.removeAll(keepingCapacity: true)
+            isOutOfRoom = false
+            textSize = 0
         }
         return Judgement(findings: findings, gaps: gaps)
     }

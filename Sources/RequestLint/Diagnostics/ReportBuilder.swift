@@ -12,6 +12,9 @@ struct ReportBuilder {
     private var requests = 0
     private var comparisons = 0
     private var isSurplusNoted = false
+    /// The bytes of messages and pointers so far.
+    private var textSize = 0
+    private var isNoticeSurplusNoted = false
 
     /// - Parameter current: the document of the current state.
     init(document: Document, registry: Registry, severities: [Severity?], current: Document?) {
@@ -56,12 +59,27 @@ struct ReportBuilder {
     mutating func countComparison() { comparisons += 1 }
 
     mutating func add(_ problems: [Located.Problem]) {
-        for problem in problems {
+        for problem in problems where hasRoomForNotice() {
             notices.append(
                 Notice(
                     kind: problem.kind, message: problem.message,
                     region: places.region(document.range(of: problem.node))))
         }
+    }
+
+    /// As many as anyone reads, and one that says that there are more.
+    static let mostNotices = 1_000
+
+    private mutating func hasRoomForNotice() -> Bool {
+        guard notices.count >= Self.mostNotices else { return true }
+        if !isNoticeSurplusNoted {
+            isNoticeSurplusNoted = true
+            notices.append(
+                Notice(
+                    kind: .limit,
+                    message: "More than \(Self.mostNotices) notes on one file; the rest is not shown. Correct what they tell first, or split the file."))
+        }
+        return false
     }
 
     /// Says of a first few objects that they were not judged; a long list of them needs no more.
@@ -77,16 +95,18 @@ struct ReportBuilder {
 
     mutating func add(_ judgement: Judgement, of request: Located.Request, dialect: any Dialect) {
         requests += 1
-        for gap in judgement.gaps {
+        for gap in judgement.gaps where hasRoomForNotice() {
             notices.append(
                 Notice(kind: .limit, message: gap.message, region: places.region(of: gap.spot)))
         }
         for finding in judgement.findings {
             guard let severity = severities[finding.rule] else { continue }
-            guard diagnostics.count < Self.mostDiagnostics else {
+            guard diagnostics.count < Self.mostDiagnostics, textSize <= Self.mostText else {
                 noteSurplus()
                 break
             }
+            let pointer = places.pointer(to: finding.spot)
+            textSize += pointer.utf8.count + finding.message.utf8.count + finding.requestPointer.utf8.count
             let rule = registry.rules[finding.rule]
             diagnostics.append(
                 Diagnostic(
@@ -94,7 +114,7 @@ struct ReportBuilder {
                     evidence: Evidence.allCases[Int(rule.evidence)], message: finding.message,
                     document: request.document + (document.source.line?.line ?? 0),
                     operation: registry.text.string(registry.operations[request.operation].name),
-                    resource: request.name?.text(in: document), dialect: dialect.name, pointer: places.pointer(to: finding.spot),
+                    resource: request.name?.text(in: document), dialect: dialect.name, pointer: pointer,
                     requestPointer: finding.requestPointer,
                     region: places.region(of: finding.spot),
                     related: finding.related.map { related($0) },
@@ -102,8 +122,16 @@ struct ReportBuilder {
         }
     }
 
+    /// Whether there was more than a report holds.
+    var isFull: Bool { isSurplusNoted }
+
     /// More than anyone reads; what a file of nothing but mistakes would take in memory has to end somewhere.
-    private static let mostDiagnostics = 100_000
+    static let mostDiagnostics = 100_000
+
+    /// Bytes of messages and pointers: names may be megabytes long, and each finding behind one quotes it.
+    static let mostText = 128 << 20
+    static let tooMuchText =
+        "The findings of one file come to more than \(mostText) bytes of text; the rest is not reported. Shorten the names on the way to them, or split the file."
 
     private mutating func noteSurplus() {
         guard !isSurplusNoted else { return }
@@ -111,7 +139,9 @@ struct ReportBuilder {
         notices.append(
             Notice(
                 kind: .limit,
-                message: "More than \(Self.mostDiagnostics) findings in one file; the rest is not reported. Correct these first, or split the file."))
+                message: textSize > Self.mostText
+                    ? Self.tooMuchText
+                    : "More than \(Self.mostDiagnostics) findings in one file; the rest is not reported. Correct these first, or split the file."))
     }
 
     /// Whether there is neither a request nor a notice so far.

@@ -11,6 +11,12 @@ package struct ComposedText: Sendable {
 
     package init() {}
 
+    /// What a text or a piece of one takes at least, in bytes.
+    static let cost = 32
+    var pieceCount: Int { pieces.count }
+    /// What a copy of the text takes, about.
+    var size: Int { bytes.count + Self.cost * pieces.count }
+
     package mutating func reserve(bytes: Int, pieces: Int) {
         self.bytes.reserveCapacity(bytes)
         self.pieces.reserveCapacity(pieces)

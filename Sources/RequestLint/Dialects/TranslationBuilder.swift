@@ -1,4 +1,4 @@
-package import Documents
+import Documents
 
 /// Writes requests down in the API's terms, value by value. What a dialect does with a resource is: open an object, write
 /// each key and behind it the value that it found, close the object.
@@ -8,13 +8,15 @@ package import Documents
 package struct TranslationBuilder {
     package private(set) var translation: Translation
     let document: Document
+    private let budget: ExpansionBudget
     private var open: [Int] = []
 
     /// - Parameters:
     ///   - naming: how the form names members, for messages.
     ///   - isWritten: whether the document is what its author writes; of what a program made of it no change is proposed.
-    package init(_ document: Document, naming: any Naming, isWritten: Bool = true) {
+    init(_ document: Document, naming: any Naming, isWritten: Bool = true, _ budget: ExpansionBudget) {
         self.document = document
+        self.budget = budget
         translation = Translation(naming: naming, isWritten: isWritten)
         // Most of what a document holds is translated once.
         translation.values.reserveCapacity(document.nodes.count)
@@ -97,6 +99,7 @@ package struct TranslationBuilder {
     ///   - node: the expression that it stands for.
     package mutating func scalar(_ kind: ValueKind, _ text: ComposedText, from node: Int, _ certainty: Certainty) {
         let value = translation.values.count
+        guard budget.pay(bytes: text.size, at: node) else { return unknown(from: node, certainty) }
         append(kind, node, certainty, text.isFilledIn ? [.isDecoded, .hasPieces, .isAssumed] : [.isDecoded, .hasPieces])
         translation.values[value].start = UInt32(translation.texts.count)
         translation.values[value].count = UInt32(text.bytes.count)
@@ -134,6 +137,8 @@ package struct TranslationBuilder {
     private mutating func append(
         _ kind: ValueKind, _ node: Int, _ certainty: Certainty, _ flags: Translation.Flags
     ) {
+        // Where the budget is spent, values are unknown by now, and as many as the document has are written at most.
+        _ = budget.pay(at: node)
         let next = translation.values.count + 1
         translation.values.append(
             Translation.Value(
@@ -150,6 +155,7 @@ package struct TranslationBuilder {
             translation.values[value].start = UInt32(location.start)
             return
         }
+        _ = budget.pay(bytes: location.count, at: node)
         translation.values[value].flags.insert(.isDecoded)
         translation.values[value].start = UInt32(translation.texts.count)
         document.withText(of: node) { text in

@@ -134,7 +134,15 @@ struct Judge<C: Cursor & ~Copyable>: ~Copyable {
 
     @inline(__always)
     private mutating func structure(_ place: Place, _ shape: ShapeRecord, _ slot: inout SlotValue) {
+        guard arena.hasRoom(for: Int(shape.members.count)) else {
+            cursor.leave(place)
+            verdicts.runOutOfRoom(at: .structure(place))
+            slot.presence = .unknown
+            slot.kind = .unknown
+            return
+        }
         let frame = arena.addFrame(members: Int(shape.members.count))
+        var neighbours: Set<Int>?
         slot.start = UInt32(frame)
         slot.isIncomplete = cursor.isIncomplete(place)
         var iteration = cursor.members(of: place)
@@ -142,7 +150,7 @@ struct Judge<C: Cursor & ~Copyable>: ~Copyable {
             let name = cursor.name(of: key)
             guard let number = cursor.member(key, named: texts.span(name), of: shape, in: registry) else {
                 cursor.leave(value)
-                unknownMember(key, value, of: shape, in: place)
+                unknownMember(key, value, of: shape, in: place, beside: &neighbours)
                 continue
             }
             cursor.enter(member: number, of: shape)
@@ -218,18 +226,23 @@ struct Judge<C: Cursor & ~Copyable>: ~Copyable {
             related: [RelatedSpot("It stands here first.", .key(first))])
     }
 
-    /// The keys of an object, for messages.
-    private mutating func names(in object: Place) -> [String] {
-        var result: [String] = []
+    /// The numbers of the members that an object has, for messages.
+    private mutating func members(in object: Place, of shape: ShapeRecord) -> Set<Int> {
+        var result: Set<Int> = []
         var iteration = cursor.members(of: object)
-        while let (key, _) = cursor.nextMember(&iteration) { result.append(text(of: key)) }
+        while let (key, _) = cursor.nextMember(&iteration) {
+            let name = cursor.text(of: key)
+            if let number = cursor.member(key, named: texts.span(name), of: shape, in: registry) { result.insert(number) }
+        }
         return result
     }
 
+    /// - Parameter neighbours: the members that the object has, looked for once an object, so that many unknown ones stay cheap.
     private mutating func unknownMember(
-        _ key: Place, _ value: Place, of shape: ShapeRecord, in object: Place
+        _ key: Place, _ value: Place, of shape: ShapeRecord, in object: Place, beside neighbours: inout Set<Int>?
     ) {
         guard C.explains else { return verdicts.note(shape: .unknownMember) }
+        if verdicts.isFull { return }
         let name = text(of: key)
         verdicts.path.push(key: cursor.text(of: key))
         defer { verdicts.path.pop() }
@@ -238,8 +251,10 @@ struct Judge<C: Cursor & ~Copyable>: ~Copyable {
                 shape: .unavailableMember, at: .key(value),
                 message: ShapeMessages.unavailableMember(name, of: shape, registry, cursor.naming(registry)))
         }
+        let present = neighbours ?? members(in: object, of: shape)
+        neighbours = present
         let words = ShapeMessages.unknownMember(
-            name, of: shape, beside: names(in: object), registry, cursor.naming(registry))
+            name, of: shape, beside: present, registry, cursor.naming(registry))
         verdicts.report(
             shape: .unknownMember, at: .key(value), message: words.message,
             fix: words.replacement.map { replacement in
@@ -270,6 +285,11 @@ struct Judge<C: Cursor & ~Copyable>: ~Copyable {
                 // What may be absent is no row of the list, and nothing can be said of the list's end.
                 slot.isIncomplete = true
                 continue
+            }
+            guard arena.hasRoom(for: 1) else {
+                verdicts.runOutOfRoom(at: .value(item))
+                slot.isIncomplete = true
+                break
             }
             arena.append(value)
             let index = arena.count - 1
@@ -421,6 +441,7 @@ struct Judge<C: Cursor & ~Copyable>: ~Copyable {
             return
         }
         guard C.explains else { return verdicts.note(shape: .enum) }
+        if verdicts.isFull { return }
         let value = self.text(of: place)
         let words = ShapeMessages.enumeration(
             value, shape, verdicts.path.memberName(registry), registry)
@@ -470,6 +491,7 @@ struct Judge<C: Cursor & ~Copyable>: ~Copyable {
 
     private mutating func wrongType(_ place: Place, _ kind: ValueKind, _ shape: ShapeRecord) {
         guard C.explains else { return verdicts.note(shape: .type) }
+        if verdicts.isFull { return }
         let value = kind == .object || kind == .array ? "" : text(of: place)
         let words = ShapeMessages.type(
             kind, value, shape, verdicts.path.subject(registry, texts), registry)

@@ -14,9 +14,11 @@ package enum ShapeMessages {
         "`\(name)` stands twice in one object; most readers keep only the last and say nothing. Remove one of them."
     }
 
-    /// - Parameter naming: how the form at hand names members; the message speaks of them so.
+    /// - Parameters:
+    ///   - present: the numbers of the members that the object has.
+    ///   - naming: how the form at hand names members; the message speaks of them so.
     static func unknownMember(
-        _ name: String, of shape: ShapeRecord, beside present: [String], _ registry: Registry, _ naming: any Naming
+        _ name: String, of shape: ShapeRecord, beside present: Set<Int>, _ registry: Registry, _ naming: any Naming
     ) -> (message: String, replacement: String?) {
         let owner = owner(shape, registry)
         let refusal = "`\(clipped(name))` is not a member of \(owner), and the service refuses unknown members."
@@ -30,7 +32,8 @@ package enum ShapeMessages {
         }
         let names = (0..<Int(shape.members.count)).compactMap { naming.written(member: $0, in: shape) }
         // A member that is there already can't be what was meant.
-        let others = names.filter { !present.contains($0) }
+        let others = (0..<Int(shape.members.count)).filter { !present.contains($0) }
+            .compactMap { naming.written(member: $0, in: shape) }
         if let near = naming.meant(by: name, in: shape) ?? Spelling.nearest(to: name, among: others) {
             return (refusal + " Did you mean `\(near)`?", near)
         }

@@ -102,6 +102,14 @@ package final class SlotArena {
     /// Begins another request.
     func reset() { view.pointee.count = 0 }
 
+    /// More than any request that the service takes by far: what a list of millions of objects costs has to end somewhere,
+    /// and frames and items are numbered by 32 bits.
+    static let limit = 1 << 22
+
+    /// Whether so many slots more are within the limit.
+    @inline(__always)
+    func hasRoom(for slots: Int) -> Bool { count + slots <= Self.limit }
+
     @inline(__always)
     func append(_ value: SlotValue) {
         if view.pointee.count == capacity { grow(to: capacity + 1) }

@@ -50,7 +50,7 @@ package final class PatternTable: @unchecked Sendable {
     func matchByPCRE2(
         _ index: Int, _ subject: borrowing Span<UInt8>, _ memory: MatchMemory
     ) -> PatternResult {
-        guard let code = code(index) else { return .gaveUp }
+        guard !memory.avoids(index), let code = code(index) else { return .gaveUp }
         let result = subject.withUnsafeBufferPointer { buffer in
             let start = buffer.baseAddress ?? Self.emptySubject
             let result = pcre2_jit_match_8(
@@ -61,7 +61,9 @@ package final class PatternTable: @unchecked Sendable {
                 code, start, buffer.count, 0, PCRE2_NO_UTF_CHECK, memory.data, memory.context)
         }
         if result >= 0 { return .match }
-        return result == PCRE2_ERROR_NOMATCH ? .noMatch : .gaveUp
+        if result == PCRE2_ERROR_NOMATCH { return .noMatch }
+        memory.noteGivingUp(index)
+        return .gaveUp
     }
 
     private func code(_ index: Int) -> OpaquePointer? {
@@ -87,6 +89,18 @@ package final class PatternTable: @unchecked Sendable {
 package final class MatchMemory {
     fileprivate let data: OpaquePointer?
     fileprivate let context: OpaquePointer?
+    /// How often a match of each pattern gave up.
+    private var failures: [Int: Int] = [:]
+
+    /// A pattern that gave up so often is not tried again on this file: each try costs a millisecond or more, and a file
+    /// may hold millions of values.
+    package static let mostFailures = 100
+
+    fileprivate func avoids(_ pattern: Int) -> Bool {
+        !failures.isEmpty && failures[pattern, default: 0] >= Self.mostFailures
+    }
+
+    fileprivate func noteGivingUp(_ pattern: Int) { failures[pattern, default: 0] += 1 }
 
     package init() {
         data = pcre2_match_data_create_8(1, nil)

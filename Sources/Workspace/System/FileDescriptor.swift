@@ -65,7 +65,8 @@ package struct FileDescriptor: ~Copyable {
     func readAll(size: Int?, limit: Int) throws(SystemError) -> [UInt8] {
         var bytes: [UInt8] = []
         if let size {
-            bytes = try Self.chunk(of: number, size + 1)
+            // What is no pipe and has nothing to give now, such as the kernel's log, may never have.
+            bytes = try Self.chunk(of: number, size + 1, waits: false)
             if bytes.count <= size { return bytes }
         }
         while bytes.count <= limit {
@@ -77,11 +78,11 @@ package struct FileDescriptor: ~Copyable {
     }
 
     /// What one read brings, waiting where a writer is slow; empty at the end.
-    static func chunk(of number: Int32, _ capacity: Int) throws(SystemError) -> [UInt8] {
+    static func chunk(of number: Int32, _ capacity: Int, waits: Bool = true) throws(SystemError) -> [UInt8] {
         var failure: SystemError?
         let bytes = [UInt8](unsafeUninitializedCapacity: capacity) { buffer, count in
             do throws(SystemError) {
-                count = try read(number, into: buffer)
+                count = try read(number, into: buffer, waits: waits)
             } catch {
                 failure = error
             }
@@ -90,12 +91,14 @@ package struct FileDescriptor: ~Copyable {
         return bytes
     }
 
-    static func read(_ number: Int32, into buffer: UnsafeMutableBufferPointer<UInt8>) throws(SystemError) -> Int {
+    static func read(
+        _ number: Int32, into buffer: UnsafeMutableBufferPointer<UInt8>, waits: Bool = true
+    ) throws(SystemError) -> Int {
         while true {
             do throws(SystemError) {
                 return try SystemError.check { Glibc.read(number, buffer.baseAddress, buffer.count) }
             } catch {
-                guard error.isTemporary else { throw error }
+                guard waits, error.isTemporary else { throw error }
                 try wait(for: Int16(POLLIN), on: number)
             }
         }

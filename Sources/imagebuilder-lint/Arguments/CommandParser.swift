@@ -22,7 +22,7 @@ enum CommandParser {
             return try run.run()
         case is RootCommand:
             // Nothing was judged, which must not look like success.
-            Console.complain(RootCommand.helpMessage())
+            Console.complain(help: RootCommand.helpMessage())
             return .usage
         default:
             // The parser's own commands, such as `help`, answer by throwing.
@@ -42,7 +42,15 @@ enum CommandParser {
             try Console.say(message)
             return .clean
         }
-        Console.complain(message.hasPrefix("Error: ") ? "error: " + message.dropFirst("Error: ".count) : message)
+        let fault = RootCommand.message(for: error)
+        guard !fault.isEmpty, message.hasPrefix("Error: " + fault) else {
+            Console.complain(help: message)
+            return .usage
+        }
+        // The fault names what was written, and what follows it is the parser's own.
+        Console.complain("error: " + fault)
+        let help = message.dropFirst("Error: ".count + fault.count).drop { $0 == "\n" }
+        if !help.isEmpty { Console.complain(help: String(help)) }
         return .usage
     }
 

@@ -16,8 +16,9 @@ package struct CloudFormationDialect: Dialect {
         guard document.roots.contains(where: { Template.section(document, $0) != nil }) else { return located }
         var translator: RequestTranslator?
         let types = ResourceTypes(resources, registry)
+        let budget = ExpansionBudget(document)
         for (number, root) in document.roots.enumerated() {
-            guard let template = Template(document, root: root, types) else { continue }
+            guard let template = Template(document, root: root, types, budget) else { continue }
             located.isRecognised = true
             guard !template.resources.isEmpty else { continue }
             var current = translator ?? RequestTranslator(
@@ -38,6 +39,7 @@ package struct CloudFormationDialect: Dialect {
             translator = current
         }
         located.translation = translator?.builder.translation
+        if let problem = budget.problem { located.notices.append(problem) }
         return located
     }
 

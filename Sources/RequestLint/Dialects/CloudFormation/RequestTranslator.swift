@@ -16,7 +16,7 @@ struct RequestTranslator {
         self.naming = naming
         values = TemplateValues(template, types)
         document = template.document
-        builder = TranslationBuilder(template.document, naming: naming)
+        builder = TranslationBuilder(template.document, naming: naming, template.budget)
     }
 
     /// Translates one resource and returns the number of the request.

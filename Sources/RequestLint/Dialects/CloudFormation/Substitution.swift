@@ -11,12 +11,12 @@ enum Substitution {
         var start = 0
         var index = 0
         while index + 1 < text.count {
-            guard text[index] == UInt8(ascii: "$"), text[index + 1] == UInt8(ascii: "{"),
-                let close = text.first(UInt8(ascii: "}"), from: index)
-            else {
+            guard text[index] == UInt8(ascii: "$"), text[index + 1] == UInt8(ascii: "{") else {
                 index += 1
                 continue
             }
+            // Where none closes, none closes later ones.
+            guard let close = text.first(UInt8(ascii: "}"), from: index) else { break }
             let name = index + 2..<close
             // `${!name}` is written for `${name}` as it stands.
             let isEscaped = name.count > 0 && text[name.lowerBound] == UInt8(ascii: "!")

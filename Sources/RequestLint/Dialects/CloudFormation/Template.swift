@@ -4,6 +4,7 @@ import Documents
 /// resource a name means.
 struct Template {
     let document: Document
+    let budget: ExpansionBudget
     let root: Int
     /// A transform that is not CloudFormation's own may change anything in the template.
     let hasMacros: Bool
@@ -11,6 +12,7 @@ struct Template {
     private(set) var resources: [Resource] = []
     private var numbers: [String: Int] = [:]
     private let parameters: Int?
+    private let parameterCount: Int
     private let mappings: Int?
     private let conditions: Int?
 
@@ -24,11 +26,13 @@ struct Template {
     }
 
     /// - Returns: nil where the node is no template: resources with types are what makes one.
-    init?(_ document: Document, root: Int, _ types: ResourceTypes) {
+    init?(_ document: Document, root: Int, _ types: ResourceTypes, _ budget: ExpansionBudget) {
         guard let section = Self.section(document, root) else { return nil }
         self.document = document
+        self.budget = budget
         self.root = root
         parameters = document.member("Parameters", of: root)
+        parameterCount = parameters.map { document.members(of: $0).count } ?? 0
         mappings = document.member("Mappings", of: root)
         conditions = document.member("Conditions", of: root)
         hasMacros = document.member("Transform", of: root).map { Self.hasMacros($0, document) } ?? false
@@ -97,9 +101,11 @@ struct Template {
     }
 
     func parameter(named name: borrowing Span<UInt8>) -> Parameter? {
-        guard let parameters, let node = document.member(name, of: parameters), document.nodes[node].kind == .object
+        guard let parameters, budget.pay(bytes: parameterCount, at: parameters),
+            let node = document.member(name, of: parameters), document.nodes[node].kind == .object
         else { return nil }
         let allowed = document.member("AllowedValues", of: node)
+        guard allowed.map({ budget.pay(bytes: Int(document.nodes[$0].next) - $0, at: $0) }) ?? true else { return nil }
         return Parameter(
             type: document.member("Type", of: node).map { document.string(of: $0) } ?? "",
             defaultValue: document.member("Default", of: node),
@@ -109,12 +115,21 @@ struct Template {
     // MARK: Mappings
 
     /// The values that a mapping may give; `nil` for a key means that it is not known.
-    func mapped(_ mapping: String, _ first: String?, _ second: String?) -> [Int] {
+    /// - Returns: nil where looking for them goes beyond the budget.
+    func mapped(_ mapping: String, _ first: String?, _ second: String?, at node: Int) -> [Int]? {
         guard let mappings, let map = document.member(mapping, of: mappings) else { return [] }
-        func values(of object: Int, _ key: String?) -> [Int] {
-            document.members(of: object).filter { key == nil || document.string(of: $0.key) == key }.map(\.value)
+        func values(of object: Int, _ key: String?) -> [Int]? {
+            let members = document.members(of: object)
+            guard budget.pay(values: members.count, at: node) else { return nil }
+            return members.filter { key == nil || document.string(of: $0.key) == key }.map(\.value)
         }
-        return values(of: map, first).flatMap { values(of: $0, second) }
+        guard let rows = values(of: map, first) else { return nil }
+        var result: [Int] = []
+        for row in rows {
+            guard let values = values(of: row, second) else { return nil }
+            result += values
+        }
+        return result
     }
 
     // MARK: Conditions
@@ -122,28 +137,40 @@ struct Template {
     /// Whether a condition looks at a parameter, so that the parameter's value where the condition holds may be another
     /// than its default.
     func condition(_ name: String, dependsOn parameter: String) -> Bool {
-        dependsOn(name, parameter, depth: 0)
+        var seen: [String: Bool] = [:]
+        return dependsOn(name, parameter, &seen)
     }
 
-    private func dependsOn(_ name: String, _ parameter: String, depth: Int) -> Bool {
-        guard let conditions, let node = document.member(name, of: conditions) else { return false }
-        return mentions(node, parameter, depth: depth + 1)
+    /// - Parameter seen: conditions that were looked at, once each however many name them, and whether they are still being
+    ///   looked at: those that lead in a circle are no template that could be deployed.
+    private func dependsOn(_ name: String, _ parameter: String, _ seen: inout [String: Bool]) -> Bool {
+        if let isCircle = seen[name] { return isCircle }
+        guard let conditions else { return false }
+        guard budget.pay(bytes: Int(document.nodes[conditions].next) - conditions, at: conditions) else { return true }
+        guard let node = document.member(name, of: conditions) else { return false }
+        seen[name] = true
+        let result = mentions(node, parameter, &seen)
+        seen[name] = false
+        return result
     }
 
-    private func mentions(_ node: Int, _ parameter: String, depth: Int) -> Bool {
-        // Conditions that lead in a circle are no template that could be deployed.
-        guard depth < 64 else { return true }
+    private func mentions(_ node: Int, _ parameter: String, _ seen: inout [String: Bool]) -> Bool {
+        guard budget.pay(for: node, of: document) else { return true }
         if let expression = Expression(document, node), expression.argumentIsScalar(in: document) {
             let text = document.string(of: expression.argument)
             switch expression.function {
             case .ref: return text == parameter
-            case .condition: return dependsOn(text, parameter, depth: depth)
+            case .condition: return dependsOn(text, parameter, &seen)
             default: return text.contains("${" + parameter + "}")
             }
         }
         switch document.contentKind(of: node) {
-        case .object: return document.members(of: node).contains { mentions($0.value, parameter, depth: depth + 1) }
-        case .array: return document.items(of: node).contains { mentions($0, parameter, depth: depth + 1) }
+        case .object:
+            for member in document.members(of: node) where mentions(member.value, parameter, &seen) { return true }
+            return false
+        case .array:
+            for item in document.items(of: node) where mentions(item, parameter, &seen) { return true }
+            return false
         default: return false
         }
     }

@@ -38,7 +38,9 @@ extension TemplateValues {
 
     private func resource(_ name: borrowing Span<UInt8>, at node: Int, _ range: Range<Int>?) -> Possible? {
         let name = name.string
-        guard let resource = template.resource(named: name), let arn = arn(of: resource, name) else { return nil }
+        guard let resource = template.resource(named: name), let arn = arn(of: resource, name),
+            budget.pay(bytes: arn.count, at: node)
+        else { return nil }
         var text = ComposedText()
         text.add(
             example: arn, name: "${\(name)}", by: node, range,
@@ -74,7 +76,9 @@ extension TemplateValues {
 
     private func values(of parameter: Template.Parameter, _ name: String, at node: Int) -> Resolution {
         guard parameter.isList else { return resolution(texts(of: parameter, name, at: node, nil), at: node) }
-        guard parameter.isKnown, let value = parameter.defaultValue, !isDecided(name) else { return .unknown }
+        guard parameter.isKnown, let value = parameter.defaultValue, !isDecided(name),
+            budget.pay(bytes: document.textLocation(of: value).count * ComposedText.cost, at: node)
+        else { return .unknown }
         let items = document.string(of: value).split(separator: ",").map { item -> Resolution in
             var text = ComposedText()
             text.add(Array(item.trimmed.utf8), by: node, nil, definition(of: value, isDefault: true))
@@ -93,6 +97,7 @@ extension TemplateValues {
         let values = (parameter.defaultValue.map { [$0] } ?? []) + parameter.allowedValues
         var texts: [ComposedText] = []
         for value in values where document.nodes[value].kind.isScalar {
+            guard budget.pay(for: value, of: document) else { return nil }
             let content = document.string(of: value)
             guard !content.isEmpty, !isOpen(value), seen.insert(content).inserted else { continue }
             var text = ComposedText()

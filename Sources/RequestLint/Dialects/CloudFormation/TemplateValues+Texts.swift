@@ -25,6 +25,7 @@ extension TemplateValues {
             case .variable(let name, let range):
                 guard let value = variable(name, template, range, variables) else { return nil }
                 // What is certain is put together at once, which most texts are from start to end.
+                guard pay(for: value.texts, at: template) else { return nil }
                 if value.texts.count == 1, value.certainty == .certain {
                     text.add(value.texts[0])
                 } else {
@@ -33,12 +34,16 @@ extension TemplateValues {
                 }
             }
         }
-        return pieces.isEmpty ? Possible(texts: [text]) : composed(pieces + [Possible(texts: [text])])
+        return pieces.isEmpty
+            ? Possible(texts: [text]) : composed(pieces + [Possible(texts: [text])], at: template)
     }
 
     private func variable(_ name: Range<Int>, _ node: Int, _ range: Range<Int>, _ variables: Int?) -> Possible? {
         document.withText(of: node) { text in
             let name = text.extracting(name)
+            if let variables {
+                guard budget.pay(bytes: Int(document.nodes[variables].next) - variables, at: node) else { return nil }
+            }
             if let variables, let value = document.member(name, of: variables) { return variable(value, node, range) }
             guard let parameter = template.parameter(named: name) else { return referredTo(name, at: node, range) }
             return texts(of: parameter, name.string, at: node, range)
@@ -47,7 +52,7 @@ extension TemplateValues {
 
     /// A variable whose value stands beside the text.
     private func variable(_ value: Int, _ node: Int, _ range: Range<Int>) -> Possible? {
-        guard var possible = texts(of: value) else { return nil }
+        guard var possible = texts(of: value), pay(for: possible.texts, at: node) else { return nil }
         possible.texts = possible.texts.map { other in
             let definition = other.definition ?? RelatedSpot("The variable's value stands here.", .value(Place(value)))
             var text = ComposedText()
@@ -60,7 +65,7 @@ extension TemplateValues {
     // MARK: Putting together
 
     /// Where more than one text has several values, the usual ones stand for all, so that nothing is multiplied.
-    private func composed(_ parts: [Possible]) -> Possible? {
+    private func composed(_ parts: [Possible], at node: Int) -> Possible? {
         let several = parts.filter { $0.texts.count > 1 }
         if several.count > 1, !several.allSatisfy(\.startsWithUsual) { return nil }
         let rounds = several.count == 1 ? several[0].texts.count : 1
@@ -68,7 +73,11 @@ extension TemplateValues {
         var result = Possible(texts: [], certainty: certainty)
         for round in 0..<rounds {
             var text = ComposedText()
-            for part in parts { text.add(part.texts[part.texts.count > 1 && several.count == 1 ? round : 0]) }
+            for part in parts {
+                let next = part.texts[part.texts.count > 1 && several.count == 1 ? round : 0]
+                guard pay(for: [next], at: node) else { return nil }
+                text.add(next)
+            }
             result.texts.append(text)
         }
         result.startsWithUsual = several.count != 1 || several[0].startsWithUsual
@@ -82,10 +91,15 @@ extension TemplateValues {
         var parts: [Possible] = []
         for item in document.items(of: items[1]) {
             if !parts.isEmpty { parts.append(delimiter) }
-            guard let part = texts(of: item) else { return nil }
+            guard let part = texts(of: item), pay(for: delimiter.texts, at: item) else { return nil }
             parts.append(part)
         }
-        return parts.isEmpty ? nil : composed(parts)
+        return parts.isEmpty ? nil : composed(parts, at: argument)
+    }
+
+    /// Pays for texts that are about to be copied.
+    private func pay(for texts: [ComposedText], at node: Int) -> Bool {
+        texts.allSatisfy { budget.pay(bytes: $0.size, at: node) }
     }
 
     // MARK: Picking
@@ -116,6 +130,7 @@ extension TemplateValues {
         var index = 0
         while index + separator.count <= text.bytes.count {
             if text.bytes[index..<index + separator.count].elementsEqual(separator) {
+                guard budget.pay(bytes: index - start + ComposedText.cost * (1 + text.pieceCount), at: argument) else { return nil }
                 result.append(text.slice(start..<index))
                 index += separator.count
                 start = index
@@ -134,7 +149,7 @@ extension TemplateValues {
         let keys = items[1...2].map { literalString($0) }
         // Of two keys that are not known, any value of the mapping may be meant, and not all of them belong here.
         guard keys.contains(where: { $0 != nil }) else { return .unknown }
-        let values = template.mapped(name, keys[0], keys[1])
+        guard let values = template.mapped(name, keys[0], keys[1], at: node) else { return .unknown }
         guard !values.isEmpty, values.count <= Self.mostAlternatives else { return .unknown }
         let isCertain = values.count == 1 && items.count == 3 && keys.allSatisfy { $0 != nil }
         let results = values.map { mappedValue($0, at: node, isCertain ? .certain : .possible) }
@@ -143,7 +158,8 @@ extension TemplateValues {
 
     private func mappedValue(_ value: Int, at node: Int, _ certainty: Certainty) -> Resolution {
         guard document.nodes[value].kind.isScalar else { return certainty == .certain ? .node(value) : .unknown }
-        guard !isOpen(value), document.textLocation(of: value).count > 0 else { return .unknown }
+        guard !isOpen(value), document.textLocation(of: value).count > 0, budget.pay(for: value, of: document)
+        else { return .unknown }
         var text = ComposedText()
         text.add(
             Array(document.string(of: value).utf8), by: node, nil,

@@ -31,6 +31,7 @@ struct TemplateValues {
     /// The template's; stored, because a copy is counted for each of its parts.
     let document: Document
     let types: ResourceTypes
+    var budget: ExpansionBudget { template.budget }
     /// The conditions that hold where the value at hand is used.
     var conditions: [String] = []
 
@@ -52,6 +53,7 @@ struct TemplateValues {
     }
 
     func resolve(_ node: Int) -> Resolution {
+        guard budget.pay(for: node, of: document) else { return .unknown }
         guard let expression = Expression(document, node) else { return value(node) }
         let argument = expression.argument
         switch expression.function {
@@ -111,6 +113,7 @@ struct TemplateValues {
         switch resolution {
         case .text(let text, _, _): return text
         case .node(let node) where document.nodes[node].kind.isScalar:
+            guard budget.pay(bytes: document.textLocation(of: node).count, at: node) else { return nil }
             var text = ComposedText()
             text.add(document, node)
             return text

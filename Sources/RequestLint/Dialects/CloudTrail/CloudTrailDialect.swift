@@ -26,11 +26,13 @@ package struct CloudTrailDialect: Dialect {
         located.isRecognised = records.isRecognised
         located.unrecognised = records.others
         located.notices = records.notices
-        var judged = CloudTrailRequests(document, registry, filledIn)
+        let budget = ExpansionBudget(document)
+        var judged = CloudTrailRequests(document, registry, filledIn, budget)
         for event in records.events where event.isText("eventSource", source) && event.isCall {
             judged.add(event, &located)
         }
         located.translation = judged.translation
+        if let problem = budget.problem { located.notices.append(problem) }
         return located
     }
 
@@ -43,13 +45,15 @@ private struct CloudTrailRequests {
     private let document: Document
     private let registry: Registry
     private let filledIn: Set<String>
+    private let budget: ExpansionBudget
     /// The number of the operation with each name that was met, or nil.
     private var operations: [String: Int?] = [:]
     private var translator: CloudTrailTranslator?
 
     var translation: Translation? { translator?.builder.translation }
 
-    init(_ document: Document, _ registry: Registry, _ filledIn: Set<String>) {
+    init(_ document: Document, _ registry: Registry, _ filledIn: Set<String>, _ budget: ExpansionBudget) {
+        self.budget = budget
         self.document = document
         self.registry = registry
         self.filledIn = filledIn
@@ -69,7 +73,7 @@ private struct CloudTrailRequests {
         guard registry.operations[operation].shape != noIndex else { return }
         let shape = registry.shapes[Int(registry.operations[operation].shape)]
         // Changed in place: a copy for each event would copy all events before it.
-        if translator == nil { translator = CloudTrailTranslator(document, registry, filledIn: filledIn) }
+        if translator == nil { translator = CloudTrailTranslator(document, registry, filledIn: filledIn, budget) }
         guard let place = translator?.translate(parameters, of: event, as: shape) else { return }
         located.requests.append(
             Located.Request(place: Place(place), operation: operation, document: event.number, name: event.name))

@@ -9,12 +9,12 @@ struct CloudTrailTranslator {
     private let filledIn: Set<String>
     private(set) var builder: TranslationBuilder
 
-    init(_ file: Document, _ registry: Registry, filledIn: Set<String>) {
+    init(_ file: Document, _ registry: Registry, filledIn: Set<String>, _ budget: ExpansionBudget) {
         self.filledIn = filledIn
         self.file = file
         self.registry = registry
         // Nobody writes events, so no change of them is proposed.
-        builder = TranslationBuilder(file, naming: APINaming(registry), isWritten: false)
+        builder = TranslationBuilder(file, naming: APINaming(registry), isWritten: false, budget)
     }
 
     /// Translates the parameters of one call and returns the number of the request.

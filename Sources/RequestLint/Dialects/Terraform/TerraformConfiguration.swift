@@ -6,6 +6,8 @@ struct TerraformConfiguration {
     let document: Document
     let root: Int
     private(set) var resources: [Resource] = []
+    /// By address: the first resource of that type and name.
+    private var numbers: [String: Int] = [:]
     private var variables: [String: Int] = [:]
     private var locals: [String: Int] = [:]
     /// By type: the names of the data sources here.
@@ -31,8 +33,10 @@ struct TerraformConfiguration {
         for (type, name, body) in labelled(document.member("resource", of: root)) {
             let text = document.string(of: type)
             guard prefixes.contains(where: { text.hasPrefix($0) }) else { continue }
-            resources.append(
-                Resource(type: text, name: document.string(of: name), body: body, labels: (type: type, name: name)))
+            let resource = Resource(
+                type: text, name: document.string(of: name), body: body, labels: (type: type, name: name))
+            numbers["\(text).\(resource.name)"] = numbers["\(text).\(resource.name)"] ?? resources.count
+            resources.append(resource)
         }
         guard isConfiguration || !resources.isEmpty else { return nil }
         guard !resources.isEmpty else { return }
@@ -59,7 +63,7 @@ struct TerraformConfiguration {
     func isOnlyDataSource(_ type: String, _ name: String) -> Bool { dataSources[type] == [name] }
 
     func resource(_ type: String, _ name: String) -> Resource? {
-        resources.first { $0.type == type && $0.name == name }
+        numbers["\(type).\(name)"].map { resources[$0] }
     }
 
     // MARK: Blocks

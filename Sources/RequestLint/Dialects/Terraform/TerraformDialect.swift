@@ -23,33 +23,37 @@ package struct TerraformDialect: Dialect {
             let own = plan.resources.filter { $0.type.hasPrefix(provider.prefix) }
             located.isRecognised = own.count == plan.resources.count
             guard !own.isEmpty else { return located }
-            var translator = translator(document, registry, nil)
+            let budget = ExpansionBudget(document)
+            var translator = translator(document, registry, nil, budget)
             for resource in own {
                 add(
                     resource.type, .titled(name: resource.address, type: nil), resource.values, resource.unknown,
                     &translator, &located)
             }
             located.translation = translator.builder.translation
+            if let problem = budget.problem { located.notices.append(problem) }
         } else if let configuration = TerraformConfiguration(document, root: root, prefixes: prefixes) {
             let own = configuration.resources.filter { $0.type.hasPrefix(provider.prefix) }
             located.isRecognised = own.count == configuration.resources.count
             guard !own.isEmpty else { return located }
+            let budget = ExpansionBudget(document)
             var translator = translator(
-                document, registry, TerraformValues(configuration: configuration, providers: all))
+                document, registry, TerraformValues(configuration: configuration, providers: all, budget: budget), budget)
             for resource in own {
                 add(
                     resource.type, .joined(type: resource.labels.type, name: resource.labels.name), resource.body, nil,
                     &translator, &located)
             }
             located.translation = translator.builder.translation
+            if let problem = budget.problem { located.notices.append(problem) }
         }
         return located
     }
 
     private func translator(
-        _ document: Document, _ registry: Registry, _ values: TerraformValues?
+        _ document: Document, _ registry: Registry, _ values: TerraformValues?, _ budget: ExpansionBudget
     ) -> TerraformTranslator {
-        TerraformTranslator(document, registry, TerraformNaming(registry, provider), provider, values)
+        TerraformTranslator(document, registry, TerraformNaming(registry, provider), provider, values, budget)
     }
 
     private func add(

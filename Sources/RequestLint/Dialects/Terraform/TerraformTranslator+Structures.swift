@@ -23,7 +23,7 @@ extension TerraformTranslator {
         builder.openObject(from: node, certainty)
         var inner: [(argument: Argument, outer: Int, inner: Int)] = []
         for argument in arguments(of: node, isResource: isResource) {
-            let unknown = unknown.flatMap { document.member(argument.name, of: $0) }
+            let unknown = unknown.flatMap { member(argument.name, of: $0) }
             switch naming.meaning(of: argument.name, in: shape) {
             case .member(let number): member(argument, unknown, number, shape)
             case .item(let number): item(argument, unknown, number, shape)
@@ -157,12 +157,18 @@ extension TerraformTranslator {
         builder.key(first.argument.key, member: outer)
         builder.openObject(from: first.argument.value ?? first.argument.key)
         for (argument, number) in there {
-            member(argument, unknown.flatMap { document.member(argument.name, of: $0) }, number, structure)
+            member(argument, unknown.flatMap { member(argument.name, of: $0) }, number, structure)
         }
         builder.close()
     }
 
     // MARK: Plans
+
+    /// The member of an object of the plan; none where looking for members goes beyond the budget.
+    private func member(_ name: String, of object: Int) -> Int? {
+        guard budget.pay(bytes: (Int(document.nodes[object].next) - object) / 2, at: object) else { return nil }
+        return document.member(name, of: object)
+    }
 
     /// Whether a plan does not know a value yet.
     func isUnknown(_ unknown: Int?) -> Bool { unknown.map { document.nodes[$0].kind == .true } ?? false }
@@ -171,7 +177,7 @@ extension TerraformTranslator {
     private mutating func unknownMembers(of node: Int, _ unknown: Int, _ shape: ShapeRecord) {
         for (key, value) in document.members(of: unknown) where isUnknown(value) {
             let name = document.string(of: key)
-            guard document.member(name, of: node) == nil else { continue }
+            guard member(name, of: node) == nil else { continue }
             switch naming.meaning(of: name, in: shape) {
             case .member(let number), .item(let number):
                 builder.key(key, member: number)

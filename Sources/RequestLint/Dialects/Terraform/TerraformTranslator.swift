@@ -8,20 +8,22 @@ struct TerraformTranslator {
     let document: Document
     /// What expressions come to; nil where the document is a plan or state, whose values are what they are.
     let values: TerraformValues?
+    let budget: ExpansionBudget
     var builder: TranslationBuilder
     /// What the provider refuses in the resource at hand.
     var findings: [Finding] = []
 
     init(
         _ document: Document, _ registry: Registry, _ naming: TerraformNaming, _ provider: TerraformProvider,
-        _ values: TerraformValues?
+        _ values: TerraformValues?, _ budget: ExpansionBudget
     ) {
         self.registry = registry
         self.naming = naming
         self.provider = provider
         self.document = document
         self.values = values
-        builder = TranslationBuilder(document, naming: naming, isWritten: values != nil)
+        self.budget = budget
+        builder = TranslationBuilder(document, naming: naming, isWritten: values != nil, budget)
     }
 
     /// Translates one resource and returns the number of the request.

@@ -6,6 +6,7 @@ import Documents
 struct TerraformValues {
     let configuration: TerraformConfiguration
     let providers: [TerraformProvider]
+    let budget: ExpansionBudget
 
     private var document: Document { configuration.document }
 
@@ -15,7 +16,7 @@ struct TerraformValues {
     func resolve(_ node: Int) -> Resolution { resolve(node, steps: 0) }
 
     private func resolve(_ node: Int, steps: Int) -> Resolution {
-        guard steps < Self.mostSteps else { return .unknown }
+        guard steps < Self.mostSteps, budget.pay(for: node, of: document) else { return .unknown }
         switch document.nodes[node].kind {
         case .null: return .absent
         case .string:
@@ -61,6 +62,7 @@ struct TerraformValues {
                     let part = text(
                         of: document.string(of: piece), at: node, whole.lowerBound - base..<whole.upperBound - base, steps)
                 else { return nil }
+                guard budget.pay(bytes: part.text.size, at: node) else { return nil }
                 result.text.add(part.text)
                 result.certainty = part.certainty.within(result.certainty)
             }
@@ -78,7 +80,9 @@ struct TerraformValues {
             switch part {
             case .literal(let range): result.text.add(document, node, range)
             case .expression(let expression, let range):
-                guard let part = self.text(of: expression, at: node, range, steps) else { return .unknown }
+                guard let part = self.text(of: expression, at: node, range, steps),
+                    budget.pay(bytes: part.text.size, at: node)
+                else { return .unknown }
                 result.text.add(part.text)
                 result.certainty = part.certainty.within(result.certainty)
             }
@@ -90,12 +94,10 @@ struct TerraformValues {
 
     private func reference(_ expression: String, at node: Int, _ steps: Int) -> Resolution {
         if let reference = TerraformReference(expression), let local = local(reference) {
-            switch resolve(local, steps: steps + 1) {
-            case .node(let value) where document.nodes[value].kind.isScalar:
-                return asResolution(text(of: expression, at: node, nil, steps), at: node)
-            case .text: return asResolution(text(of: expression, at: node, nil, steps), at: node)
-            case let resolution: return resolution
-            }
+            let resolution = resolve(local, steps: steps + 1)
+            guard let possible = text(of: resolution, definedAt: local, Self.localWords, .certain, by: node, nil)
+            else { return resolution }
+            return asResolution(possible, at: node)
         }
         return asResolution(text(of: expression, at: node, nil, steps), at: node)
     }
@@ -131,23 +133,29 @@ struct TerraformValues {
 
     private func variable(_ reference: TerraformReference, at node: Int, _ range: Range<Int>?, _ steps: Int) -> Possible? {
         guard let value = configuration.variable(reference.names[1]) else { return nil }
-        return taken(from: value, "The default stands here.", .possible, reference, at: node, range, steps)
+        return text(
+            of: resolve(value, steps: steps + 1), definedAt: value, "The default stands here.", .possible, by: node,
+            range)
     }
 
     private func local(_ reference: TerraformReference, at node: Int, _ range: Range<Int>?, _ steps: Int) -> Possible? {
         guard let value = configuration.local(reference.names[1]) else { return nil }
-        return taken(from: value, "The local value stands here.", .certain, reference, at: node, range, steps)
+        return text(
+            of: resolve(value, steps: steps + 1), definedAt: value, Self.localWords, .certain, by: node, range)
     }
 
-    /// The text of a value elsewhere.
-    private func taken(
-        from value: Int, _ words: String, _ certainty: Certainty, _ reference: TerraformReference, at node: Int,
-        _ range: Range<Int>?, _ steps: Int
+    private static let localWords = "The local value stands here."
+
+    /// The text of a value elsewhere; nil where it is none.
+    private func text(
+        of resolution: Resolution, definedAt value: Int, _ words: String, _ certainty: Certainty, by node: Int,
+        _ range: Range<Int>?
     ) -> Possible? {
         let content: ComposedText
         var own = certainty
-        switch resolve(value, steps: steps + 1) {
+        switch resolution {
         case .node(let value) where document.nodes[value].kind.isScalar:
+            guard budget.pay(for: value, of: document) else { return nil }
             var literal = ComposedText()
             literal.add(document, value)
             content = literal
@@ -156,6 +164,7 @@ struct TerraformValues {
             own = certainty.within(own)
         default: return nil
         }
+        guard budget.pay(bytes: content.size, at: node) else { return nil }
         var text = ComposedText()
         text.add(
             content.bytes, by: node, range, content.definition ?? RelatedSpot(words, .value(Place(value))),
