@@ -17,12 +17,12 @@ SAMPLES := corpus/accepted/pipeline corpus/rejected/recipe corpus/rejected/workf
 GENERATOR := Benchmarks/.build/release/generate-requests
 # Its own environment, as the peers depend on other versions of what the oracles use.
 BENCH_PYTHON := .build/bench/venv/bin/python
-TOOLS := facts oracle reports hooks
+TOOLS := facts oracle reports hooks hostile
 REQUIREMENTS := $(wildcard $(TOOLS:%=Tools/%/requirements.txt))
 ROOT := $(if $(filter 0,$(shell id -u)),,sudo)
 
 .PHONY: setup setup-system setup-bench build run test test-swift test-tools test-pre-commit generate bless
-.PHONY: bench bench-gates bench-instructions bench-parts install clean
+.PHONY: bench bench-gates bench-instructions bench-parts test-spark install clean
 
 setup: setup-system .venv/installed
 
@@ -66,6 +66,16 @@ test-tools: setup build .build/bench/venv/installed
 test-pre-commit: setup
 	IMAGEBUILDER_LINT_HOOK_BUILD=1 $(PYTHON) -m unittest discover --start-directory Tools/hooks --verbose
 
+# The example of a Spark job, in local mode.
+test-spark: build .venv-spark/installed
+	cd examples/spark && ../../.venv-spark/bin/python -W ignore -m unittest --verbose
+
+.venv-spark/installed: examples/spark/requirements.txt | setup
+	@command -v java > /dev/null || { $(ROOT) apt-get update && $(ROOT) apt-get install --yes --no-install-recommends openjdk-17-jre-headless; }
+	python3 -m venv .venv-spark
+	.venv-spark/bin/python -m pip install --quiet --disable-pip-version-check --requirement examples/spark/requirements.txt
+	touch $@
+
 # Compiles rules/ into the registry that is built in.
 generate:
 	BLESS=1 swift test --filter RuleTests.RegistryTests
@@ -105,4 +115,4 @@ install: build
 	install -D --mode 755 $(PROGRAM) $(DESTDIR)$(PREFIX)/bin/imagebuilder-lint
 
 clean:
-	rm -rf .build .venv
+	rm -rf .build .venv .venv-spark
