@@ -14,8 +14,6 @@ from peers import reads_streams
 from workloads import Workshop
 
 TOLERANCE = 0.10
-# What is known to grow faster. One that has become linear fails until its name is taken out.
-NOT_YET = {"findings in one object"}
 ARN = "arn:aws:imagebuilder:eu-west-1:123456789012:"
 GOOD = {
     "imagePipelineArn": ARN + "image-pipeline/nightly", "imageRecipeArn": ARN + "image-recipe/nightly/x.x.x",
@@ -125,8 +123,6 @@ def growth(small: int, middle: int, large: int) -> float:
 def verdict(name: str, factor: float) -> tuple[str, bool]:
     """What there is to say of a way to grow, and whether it may stay."""
     is_linear = abs(factor - 1) <= TOLERANCE
-    if name in NOT_YET:
-        return ("linear now: take it out of NOT_YET", False) if is_linear else ("known not to be linear", True)
     return ("", True) if is_linear else (f"beyond {TOLERANCE:.0%}", False)
 
 
