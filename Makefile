@@ -10,6 +10,7 @@ SHELL := /bin/bash
 
 PREFIX ?= /usr/local
 PACKAGES := libpcre2-dev libyaml-dev zlib1g-dev
+TEST_PACKAGES := strace
 BENCH_PACKAGES := g++ libsimdjson-dev valgrind
 PROGRAM := .build/release/imagebuilder-lint
 PYTHON := .venv/bin/python
@@ -57,6 +58,7 @@ test-swift: setup-system
 	swift test
 
 test-tools: setup build .build/bench/venv/installed
+	$(call install_packages,$(TEST_PACKAGES))
 	for tool in $(TOOLS); do $(PYTHON) -m unittest discover --start-directory Tools/$$tool; done
 	$(BENCH_PYTHON) -m unittest discover --start-directory Tools/bench
 	$(PYTHON) Tools/oracle/differential.py $(PROGRAM)
