@@ -23,7 +23,7 @@ REQUIREMENTS := $(wildcard $(TOOLS:%=Tools/%/requirements.txt))
 ROOT := $(if $(filter 0,$(shell id -u)),,sudo)
 
 .PHONY: setup setup-system setup-bench build run test test-swift test-tools test-pre-commit generate bless
-.PHONY: bench bench-gates bench-instructions bench-parts test-spark install clean
+.PHONY: bench bench-gates bench-instructions bench-parts fuzz test-spark install clean
 
 setup: setup-system .venv/installed
 
@@ -112,6 +112,12 @@ bench-instructions: setup-bench
 # Parts of the library, in process.
 bench-parts:
 	swift package --package-path Benchmarks --allow-writing-to-package-directory benchmark
+
+# A minute for each target. The program's `main` is libFuzzer's.
+FUZZ_SECONDS ?= 60
+fuzz: setup-system
+	swift build --package-path Fuzzing --configuration release --sanitize address --sanitize fuzzer -Xswiftc -use-ld=lld
+	Fuzzing/run $(FUZZ_SECONDS)
 
 install: build
 	install -D --mode 755 $(PROGRAM) $(DESTDIR)$(PREFIX)/bin/imagebuilder-lint
