@@ -70,19 +70,7 @@ def lint_lines(lines: RDD[str], linter: str, check_options: list[str]) -> RDD[st
     command = [linter, "check", "-", "--input-format", "ndjson", "--format", "ndjson", "--jobs", "1", *check_options]
     # Without an environment of its own a piped program has none, and is not found on PATH.
     environment = {"PATH": os.environ.get("PATH", os.defpath)}
-    return lines.mapPartitions(fail_loudly).pipe(shlex.join(command), environment)
-
-
-def fail_loudly(lines: Iterable[str]) -> Iterator[str]:
-    """Ends the worker process where its input can't be read, such as a damaged `.gz`.
-
-    `RDD.pipe` reads its input in a thread of its own: an error there would leave the linter waiting for more, forever.
-    """
-    try:
-        yield from lines
-    except Exception as error:
-        print(f"The partition can't be read: {error!r}", flush=True)
-        os._exit(1)
+    return lines.pipe(shlex.join(command), environment)
 
 
 def tally_report(report: Iterable[str]) -> Iterator[tuple[Subject, Tally]]:

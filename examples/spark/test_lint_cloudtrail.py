@@ -79,6 +79,37 @@ class JobTests(unittest.TestCase):
             sum(count for rule, count in found.items() if rule != "syntax"),
             sum(entry.mistake is not None for entry in generate(50, seed=9)))
 
+    def test_foreign_events_alone(self):
+        foreign = [entry for entry in generate(500, seed=10) if entry.event["eventSource"] != "imagebuilder.amazonaws.com"]
+        (self.folder / "events.json").write_text("".join(json.dumps(entry.event) + "\n" for entry in foreign))
+        result = self.lint()
+        self.assertEqual((result.rows, result.requests), ([], 0))
+
+    def test_linter_that_is_killed(self):
+        killed = self.folder / ".killed"  # Spark reads no hidden files.
+        killed.write_text(f'#!/bin/sh\n"{PROGRAM}" "$@" | head -n 1\nkill -9 $$\n')
+        killed.chmod(0o755)
+        (self.folder / "events.json").write_text("".join(json.dumps(entry.event) + "\n" for entry in generate(100, seed=11)))
+        with self.assertRaisesRegex(Exception, "no summary"):
+            self.lint(linter=killed)
+
+    def test_damaged_file(self):
+        whole = gzip.compress(json.dumps({"Records": [entry.event for entry in generate(500, seed=12)]}).encode())
+        (self.folder / "cut.json.gz").write_bytes(whole[:len(whole) // 2])
+        with self.assertRaisesRegex(Exception, "Unexpected end of input stream"):
+            self.lint()
+
+    def test_output(self):
+        import lint_cloudtrail
+
+        (self.folder / "events.json").write_text("".join(json.dumps(entry.event) + "\n" for entry in generate(300, seed=13)))
+        result = self.lint()
+        for form in ("parquet", "json"):
+            path = str(self.folder / f"out.{form}")
+            lint_cloudtrail.write(self.spark, result, path, form)
+            written = self.spark.read.format(form).load(path).select(*lint_cloudtrail.Row._fields).collect()
+            self.assertEqual({tuple(row) for row in written}, {tuple(row) for row in result.rows})
+
     def test_missing_linter(self):
         (self.folder / "events.json").write_text(json.dumps(next(generate(1, seed=1)).event) + "\n")
         with self.assertRaisesRegex(Exception, "no-such-linter"):
