@@ -14,7 +14,7 @@ TEST_PACKAGES := strace
 BENCH_PACKAGES := g++ libsimdjson-dev valgrind
 PROGRAM := .build/release/imagebuilder-lint
 PYTHON := .venv/bin/python
-SAMPLES := corpus/accepted/pipeline corpus/rejected/recipe corpus/rejected/workflow/two-builds.yaml corpus/rejected/schedule/five-fields-daily.json
+SAMPLES := corpus/accepted/pipeline corpus/rejected/recipe corpus/rejected/workflow/two-builds.json corpus/rejected/schedule/five-fields-daily.json
 GENERATOR := Benchmarks/.build/release/generate-requests
 # Its own environment, as the peers depend on other versions of what the oracles use.
 BENCH_PYTHON := .build/bench/venv/bin/python
