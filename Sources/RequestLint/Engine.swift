@@ -139,16 +139,17 @@ package final class Engine: Sendable {
     ) -> FileReport {
         if Language.isLines(name) { return checkStream(bytes, name: name, origin: origin) }
         let language = Language.of(bytes, name: name)
-        if language == .json, let requests = cleanRequests(in: bytes) {
+        let desk = Desk()
+        if language == .json, let requests = cleanRequests(in: bytes, desk) {
             return FileReport(
                 file: name, diagnostics: [], notices: [], requests: requests, suppressed: 0, source: bytes)
         }
-        return explain(bytes, name: name, origin: origin, as: language)
+        return explain(bytes, name: name, origin: origin, as: language, desk)
     }
 
     /// Judges by way of a document, which is the only way to tell what there is to say.
     func explain(
-        _ bytes: [UInt8], name: String, origin: Linter.Origin, as language: Document.Syntax
+        _ bytes: [UInt8], name: String, origin: Linter.Origin, as language: Document.Syntax, _ desk: Desk
     ) -> FileReport {
         guard origin == .given || operation != nil || holdsTrace(bytes, { _ in true }) else {
             return foreignReport(name, isNamed: origin == .named)
@@ -157,7 +158,7 @@ package final class Engine: Sendable {
             Source(name: name, bytes: bytes), as: language)
         var report = ReportBuilder(
             document: document, registry: registry, severities: severities, current: current?.document)
-        let isRecognised = judge(document, Desk(), &report)
+        let isRecognised = judge(document, desk, &report)
         if origin != .given, operation == nil, report.isUnparsedOnly, isForeign(bytes) {
             report.passOver()
         }
@@ -195,21 +196,23 @@ package final class Engine: Sendable {
 
     /// How many requests the bytes hold that are all well; nil where that takes a closer look. Every file is asked first,
     /// because most are well, and of those nothing is read a second time.
-    func cleanRequests(in bytes: [UInt8]) -> Int? {
+    func cleanRequests(in bytes: [UInt8], _ desk: Desk) -> Int? {
         // An update is compared with its current state by way of a document.
         guard current == nil else { return nil }
         return bytes.withUnsafeBufferPointer { pointer in
-            var screener = screener(of: bytes, at: pointer)
+            var screener = screener(of: bytes, at: pointer, desk)
             // That a file holds none is worth a word.
             return screener.cleanRequests(in: bytes.indices).flatMap { $0 > 0 ? $0 : nil }
         }
     }
 
-    /// - Parameter pointer: the same bytes.
-    func screener(of bytes: [UInt8], at pointer: UnsafeBufferPointer<UInt8>) -> Screener {
+    /// - Parameters:
+    ///   - pointer: the same bytes.
+    ///   - desk: nobody else's as long as the screener is used, for the texts of its requests are on it.
+    func screener(of bytes: [UInt8], at pointer: UnsafeBufferPointer<UInt8>, _ desk: Desk) -> Screener {
         Screener(
             bytes, at: pointer, registry, activeRules, today: today, operation: operation, eventSource: eventSource,
-            arena: SlotArena(), memory: CheckMemory())
+            arena: desk.arena, memory: desk.memory)
     }
 
     /// Judges requests that one cursor walks.

@@ -161,7 +161,10 @@ extension Linter {
     /// - Returns: how many requests are well by a look at the bytes, nil where that can't tell; and the report by way of a
     ///   document.
     @_spi(Benchmarking) public func bothWays(_ bytes: [UInt8]) -> (screened: Int?, explained: FileReport) {
-        (engine.cleanRequests(in: bytes), engine.explain(bytes, name: "request.json", origin: .given, as: .json))
+        let desk = Engine.Desk()
+        return (
+            engine.cleanRequests(in: bytes, desk),
+            engine.explain(bytes, name: "request.json", origin: .given, as: .json, desk))
     }
 
     /// Reads a source and judges nothing: what parsing alone costs, for benchmarks.

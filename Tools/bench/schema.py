@@ -10,6 +10,9 @@ import json
 import pathlib
 import sys
 
+sys.path.insert(0, str(pathlib.Path(__file__).resolve().parents[1] / "oracle"))
+import structure  # noqa: E402
+
 MODEL = pathlib.Path(__file__).resolve().parents[2] / "rules/model"
 TYPES = {"string": "string", "boolean": "boolean", "integer": "integer", "long": "integer"}
 
@@ -17,14 +20,7 @@ TYPES = {"string": "string", "boolean": "boolean", "integer": "integer", "long":
 def shapes_and_operations() -> tuple[dict, dict]:
     """The model's shapes with the amendments, and the shape of each operation's request."""
     model = json.loads((MODEL / "imagebuilder.json").read_text(encoding="utf-8"))
-    for amendment in json.loads((MODEL / "amendments.json").read_text(encoding="utf-8")):
-        shape = model["shapes"][amendment["shape"]]
-        for key, value in amendment.get("set", {}).items():
-            shape[key] = value
-            if value is None:
-                del shape[key]
-        if "addEnum" in amendment:
-            shape["enum"] = shape.get("enum", []) + amendment["addEnum"]
+    structure.amend(model)
     return model["shapes"], model["operations"]
 
 

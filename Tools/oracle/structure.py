@@ -37,6 +37,12 @@ def service_model() -> dict:
         raise SystemExit(f"structure: the model comes from {pinned}, but another version is installed")
     data = max((folder / "data/imagebuilder").glob("*/service-2.json.gz"))
     model = json.loads(gzip.decompress(data.read_bytes()))
+    amend(model)
+    return model
+
+
+def amend(model: dict) -> None:
+    """Applies the project's amendments to a model, botocore's or the pinned one."""
     for amendment in json.loads((MODEL / "amendments.json").read_text(encoding="utf-8")):
         shape = model["shapes"][amendment["shape"]]
         for key, value in amendment.get("set", {}).items():
@@ -45,7 +51,6 @@ def service_model() -> dict:
                 del shape[key]
         if "addEnum" in amendment:
             shape["enum"] = shape.get("enum", []) + amendment["addEnum"]
-    return model
 
 
 def escaped(token: str) -> str:

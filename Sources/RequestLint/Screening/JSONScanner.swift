@@ -84,20 +84,32 @@ struct JSONScanner {
     @inline(__always)
     mutating func text() -> TextLocation {
         let start = position + 1
-        var index = start
+        let end = endText(takesEscapes: false)
+        return TextLocation(isDecoded: false, start: start, count: end.map { $0 - start } ?? 0)
+    }
+
+    /// Steps over the text whose quote it stands at, escapes and all.
+    private mutating func skipText() { _ = endText(takesEscapes: true) }
+
+    /// Steps behind the text whose quote it stands at.
+    /// - Returns: where its closing quote stands; nil where the scanner stops.
+    @inline(__always)
+    private mutating func endText(takesEscapes: Bool) -> Int? {
+        var index = position + 1
         while true {
             index = plainEnd(from: index)
             guard index < end else { break }
             let byte = base[index]
             if byte == UInt8(ascii: "\"") {
                 position = index + 1
-                return TextLocation(isDecoded: false, start: start, count: index - start)
+                return index
             }
-            guard byte >= 0x80, let length = sequence(at: index) else { break }
+            let isEscape = takesEscapes && byte == UInt8(ascii: "\\")
+            guard let length = isEscape ? escape(at: index) : byte >= 0x80 ? sequence(at: index) : nil else { break }
             index += length
         }
         stop()
-        return TextLocation(isDecoded: false, start: start, count: 0)
+        return nil
     }
 
     /// Where plain ASCII text ends: at a quote, a backslash, a control character or what is not ASCII.
@@ -121,24 +133,6 @@ struct JSONScanner {
     private func sequence(at index: Int) -> Int? {
         let length = Encoding.sequenceLength(Span(_unsafeStart: base, count: end), index)
         return length > 0 ? length : nil
-    }
-
-    /// Steps over the text whose quote it stands at, escapes and all.
-    private mutating func skipText() {
-        var index = position + 1
-        while true {
-            index = plainEnd(from: index)
-            guard index < end else { break }
-            let byte = base[index]
-            if byte == UInt8(ascii: "\"") {
-                position = index + 1
-                return
-            }
-            guard let length = byte == UInt8(ascii: "\\") ? escape(at: index) : byte >= 0x80 ? sequence(at: index) : nil
-            else { break }
-            index += length
-        }
-        stop()
     }
 
     /// The length of an escape; nil where it is none, or may be half of a surrogate pair.

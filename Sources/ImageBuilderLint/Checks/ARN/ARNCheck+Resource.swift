@@ -4,10 +4,9 @@ import RequestLint
 extension ARNCheck {
     /// Judges `image-recipe/my-recipe/1.0.0`.
     /// - Returns: nil where the resource is of a kind that does not belong here: of another's ARN nothing else is worth saying.
-    ///   Otherwise, the stage of a workflow.
     static func resource(
         _ text: borrowing Span<UInt8>, _ range: Range<Int>, _ form: ARNForm, _ verdicts: inout Verdicts
-    ) -> WorkflowARN.Stage?? {
+    ) -> Resource? {
         var parts = PartReader(start: range.lowerBound, end: range.upperBound, separator: UInt8(ascii: "/"))
         guard let word = parts.next(in: text) else { return nil }
         guard let kind = form.kinds.kind(named: text.extracting(word)) else {
@@ -19,7 +18,7 @@ extension ARNCheck {
         if kind == .workflow {
             guard let type = parts.next(in: text), let known = WorkflowARN.Stage(text.extracting(type)) else {
                 workflowType(text, word, range, form, &verdicts)
-                return .some(nil)
+                return Resource(stage: nil)
             }
             before = type
             stage = known
@@ -29,11 +28,17 @@ extension ARNCheck {
             verdicts.report(
                 Problem.malformed, at: before,
                 message: "`\(text.extracting(before).string)` is followed by no name, so the ARN names no resource. Write it to its end: `\(start)/NAME\(kind.hasVersions ? "/VERSION" : "")`.")
-            return .some(nil)
+            return Resource(stage: stage)
         }
         self.name(text, name, &verdicts)
         version(text, behind: name, &parts, kind, form, &verdicts)
-        return stage
+        return Resource(stage: stage)
+    }
+
+    /// What the resource of an ARN says that belongs where it stands.
+    struct Resource {
+        /// Of a workflow.
+        let stage: WorkflowARN.Stage?
     }
 
     // MARK: Kind

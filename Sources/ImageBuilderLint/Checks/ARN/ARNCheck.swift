@@ -41,10 +41,8 @@ package enum ARNCheck: TextCheck {
         let before = verdicts.count
         // Most ARNs of a request start alike, which is judged once.
         if let head = head(of: text, site) {
-            let form = ARNForm(word: site.word)
-            if let stage = resource(text, head.length..<text.count, form, &verdicts) {
-                if verdicts.count == before { verdicts.note = stage.map { ARNNote(head).with($0) } ?? ARNNote(head).bits }
-            }
+            let resource = resource(text, head.length..<text.count, ARNForm(word: site.word), &verdicts)
+            if let resource, verdicts.count == before { verdicts.note = ARNNote(head, resource.stage).bits }
         } else {
             judgeParts(text, in: site, &verdicts)
         }
@@ -94,11 +92,11 @@ package enum ARNCheck: TextCheck {
             return service(text, parts, form, &verdicts)
         }
         let before = verdicts.count
-        guard let stage = resource(text, parts.resource, form, &verdicts) else { return }
+        guard let resource = resource(text, parts.resource, form, &verdicts) else { return }
         place(text, parts, form, site, &verdicts)
         account(text, parts, form, &verdicts)
         if verdicts.count == before, range.count == text.count, !site.isAssumed {
-            verdicts.note = note(text, parts, stage, site)
+            verdicts.note = note(text, parts, resource.stage, site)
         }
     }
 
@@ -113,7 +111,7 @@ package enum ARNCheck: TextCheck {
             let head = site.rememberStart(
                 of: text, length: parts.account.upperBound + 1, isOwn: account == .number, word: word)
         else { return 0 }
-        return stage.map { ARNNote(head).with($0) } ?? ARNNote(head).bits
+        return ARNNote(head, stage).bits
     }
 
     private static func blanks(

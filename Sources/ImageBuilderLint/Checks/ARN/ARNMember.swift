@@ -58,10 +58,9 @@ enum ARNMember: Int, CaseIterable {
     /// Whether every member whose text is known has a note, and each note passes. Most requests are judged by that alone.
     @inline(__always)
     static func haveNotes(
-        in structure: borrowing Structure, for members: Range<Int> = 0..<allCases.count,
-        _ passes: (_ number: Int, _ note: ARNNote) -> Bool
+        in structure: borrowing Structure, _ passes: (_ number: Int, _ note: ARNNote) -> Bool
     ) -> Bool {
-        for number in members {
+        for number in 0..<structure.slotCount {
             if structure.isInList(number) {
                 for row in structure.rows(number) {
                     let slot = structure[number, row]

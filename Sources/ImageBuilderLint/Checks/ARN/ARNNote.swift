@@ -14,12 +14,11 @@ struct ARNNote {
     }
 
     /// Of an ARN that starts with a head.
-    init(_ head: SoundStart.Mark) {
-        bits = UInt32(head.length) | head.word | head.number << 20
+    /// - Parameter stage: of a workflow.
+    init(_ head: SoundStart.Mark, _ stage: WorkflowARN.Stage?) {
+        let stageBits = stage.map { (UInt32($0.rawValue) + 1) << 15 } ?? 0
+        bits = UInt32(head.length) | head.word | stageBits | head.number << 20
     }
-
-    /// The note of a workflow's ARN.
-    func with(_ stage: WorkflowARN.Stage) -> UInt32 { bits | (UInt32(stage.rawValue) + 1) << 15 }
 
     // MARK: The head's word
 
