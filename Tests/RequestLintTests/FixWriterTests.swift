@@ -24,6 +24,8 @@ import Testing
         ("a: one\n", 0..<3, "x: y", "a: \"x: y\"\n"),
         ("a: one\n", 0..<3, "x, y", "a: x, y\n"),
         ("{a: one}\n", 0..<3, "x, y", "{a: \"x, y\"}\n"),
+        ("a: one\"}\n", 0..<3, "six", "a: \"six\\\"}\"\n"),
+        ("a: one\\two}\n", 0..<3, "six", "a: \"six\\\\two}\"\n"),
         ("{a: one}\n", 0..<3, "six", "{a: six}\n"),
         ("a: [one, two]\n", 0..<0, "", nil),
         ("a: 'it''s'\n", 2..<3, "x", "a: 'itxs'\n"),

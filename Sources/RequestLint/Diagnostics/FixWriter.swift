@@ -55,7 +55,7 @@ struct FixWriter {
         let whole =
             String(decoding: old[..<range.lowerBound], as: UTF8.self) + text
             + String(decoding: old[range.upperBound...], as: UTF8.self)
-        return (document.range(of: node), PlainText.isPlain(whole, inBrackets: isInBrackets(node)) ? whole : "\"\(whole)\"")
+        return (document.range(of: node), PlainText.isPlain(whole, inBrackets: isInBrackets(node)) ? whole : DataValue.quoted(whole))
     }
 
     /// A piece of a text in quotes, or a name.
