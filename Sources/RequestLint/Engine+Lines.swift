@@ -10,14 +10,23 @@ extension Engine {
     func checkLines(
         _ bytes: [UInt8], name: String, at start: StreamPosition, origin: Linter.Origin = .given
     ) -> FileReport {
-        let desk = Desk()
+        desks.withDesk { desk in
+            // The texts of the lines that are screened stay on a desk of their own.
+            desks.withDesk { checkLines(bytes, name: name, at: start, origin: origin, $0, closely: desk) }
+        }
+    }
+
+    /// - Parameter closely: the desk for lines that take a closer look.
+    private func checkLines(
+        _ bytes: [UInt8], name: String, at start: StreamPosition, origin: Linter.Origin, _ desk: Desk, closely: Desk
+    ) -> FileReport {
         var diagnostics: [Diagnostic] = []
         var notices: [Notice] = []
         var requests = 0
         var comparisons = 0
         var linesPassedOver = 0
         bytes.withUnsafeBufferPointer { pointer in
-            var screener = screener(of: bytes, at: pointer, Desk())
+            var screener = screener(of: bytes, at: pointer, desk)
             for line in LineRanges(bytes, at: start) where !line.isBlank(in: bytes) {
                 // An update is compared with its current state by way of a document.
                 if current == nil, line.range.count <= ReadLimits.standard.line, let clean = screener.cleanRequests(in: line.range) {
@@ -25,7 +34,7 @@ extension Engine {
                     if clean == 0 { linesPassedOver += 1 }
                     continue
                 }
-                let report = checkLine(line, of: bytes, name, origin, desk)
+                let report = checkLine(line, of: bytes, name, origin, closely)
                 diagnostics += report.diagnostics
                 notices += report.notices
                 requests += report.requests

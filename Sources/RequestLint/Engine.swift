@@ -65,6 +65,7 @@ package final class Engine: Sendable {
     let current: CurrentState?
     /// The service as events name it.
     private let eventSource: StaticString?
+    let desks = DeskPool()
 
     package init(service: Service, options: Linter.Options) throws(ConfigurationError) {
         self.service = service
@@ -139,12 +140,13 @@ package final class Engine: Sendable {
     ) -> FileReport {
         if Language.isLines(name) { return checkStream(bytes, name: name, origin: origin) }
         let language = Language.of(bytes, name: name)
-        let desk = Desk()
-        if language == .json, let requests = cleanRequests(in: bytes, desk) {
-            return FileReport(
-                file: name, diagnostics: [], notices: [], requests: requests, suppressed: 0, source: bytes)
+        return desks.withDesk { desk in
+            if language == .json, let requests = cleanRequests(in: bytes, desk) {
+                return FileReport(
+                    file: name, diagnostics: [], notices: [], requests: requests, suppressed: 0, source: bytes)
+            }
+            return explain(bytes, name: name, origin: origin, as: language, desk)
         }
-        return explain(bytes, name: name, origin: origin, as: language, desk)
     }
 
     /// Judges by way of a document, which is the only way to tell what there is to say.
@@ -165,12 +167,6 @@ package final class Engine: Sendable {
         return report.finish(
             isNamed: origin != .found, mentionsService: !isRecognised && mentionsService(bytes),
             isRequest: operation != nil)
-    }
-
-    /// What one worker needs for judging, and uses again for the next document.
-    struct Desk {
-        let arena = SlotArena()
-        let memory = CheckMemory()
     }
 
     /// Judges the requests of a document.
@@ -211,8 +207,7 @@ package final class Engine: Sendable {
     ///   - desk: nobody else's as long as the screener is used, for the texts of its requests are on it.
     func screener(of bytes: [UInt8], at pointer: UnsafeBufferPointer<UInt8>, _ desk: Desk) -> Screener {
         Screener(
-            bytes, at: pointer, registry, activeRules, today: today, operation: operation, eventSource: eventSource,
-            arena: desk.arena, memory: desk.memory)
+            bytes, at: pointer, registry, activeRules, today: today, operation: operation, eventSource: eventSource, desk: desk)
     }
 
     /// Judges requests that one cursor walks.

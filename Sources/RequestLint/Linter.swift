@@ -161,10 +161,12 @@ extension Linter {
     /// - Returns: how many requests are well by a look at the bytes, nil where that can't tell; and the report by way of a
     ///   document.
     @_spi(Benchmarking) public func bothWays(_ bytes: [UInt8]) -> (screened: Int?, explained: FileReport) {
-        let desk = Engine.Desk()
-        return (
-            engine.cleanRequests(in: bytes, desk),
-            engine.explain(bytes, name: "request.json", origin: .given, as: .json, desk))
+        engine.desks.withDesk { desk in
+            (
+                engine.cleanRequests(in: bytes, desk),
+                engine.explain(bytes, name: "request.json", origin: .given, as: .json, desk)
+            )
+        }
     }
 
     /// Reads a source and judges nothing: what parsing alone costs, for benchmarks.

@@ -1,12 +1,56 @@
-// Looks at sixteen bytes at once, which Swift's vectors can't turn into a mask in one instruction.
-// Every function reads exactly sixteen bytes from each pointer on: the caller proves that they are there.
+// Looks at many bytes at once, which Swift's vectors can't turn into a mask in one instruction.
+// A function without a count reads exactly sixteen bytes from each pointer on, one with a count exactly so many: the caller
+// proves that they are there.
 #ifndef BYTE_SCAN_H
 #define BYTE_SCAN_H
 
+#include <stddef.h>
 #include <stdint.h>
+#include <string.h>
+
+// Where a byte stands first; the count where it does not.
+static inline size_t byte_scan_find(const uint8_t *bytes, uint8_t wanted, size_t count) {
+    const uint8_t *found = memchr(bytes, wanted, count);
+    return found ? (size_t)(found - bytes) : count;
+}
+
+// Whether a byte is a lower-case letter, a digit or a hyphen.
+static inline int byte_scan_is_name(uint8_t byte) {
+    return (byte >= 'a' && byte <= 'z') || (byte >= '0' && byte <= '9') || byte == '-';
+}
+
+// Whether the same bytes stand at both places, fewer than sixteen.
+static inline int byte_scan_equal_short(const uint8_t *left, const uint8_t *right, size_t count) {
+    // Two loads, which may overlap, cover twice the bytes of one.
+    if (count >= 8) {
+        uint64_t a, b, c, d;
+        memcpy(&a, left, 8), memcpy(&b, right, 8), memcpy(&c, left + count - 8, 8), memcpy(&d, right + count - 8, 8);
+        return ((a ^ b) | (c ^ d)) == 0;
+    }
+    if (count >= 4) {
+        uint32_t a, b, c, d;
+        memcpy(&a, left, 4), memcpy(&b, right, 4), memcpy(&c, left + count - 4, 4), memcpy(&d, right + count - 4, 4);
+        return ((a ^ b) | (c ^ d)) == 0;
+    }
+    // Of three bytes at most, these are all.
+    return count == 0 || (left[0] == right[0] && left[count / 2] == right[count / 2] && left[count - 1] == right[count - 1]);
+}
 
 #if defined(__SSE2__)
 #include <emmintrin.h>
+
+// Whether the same bytes stand at both places.
+static inline int byte_scan_equal(const uint8_t *left, const uint8_t *right, size_t count) {
+    if (count < 16) return byte_scan_equal_short(left, right, count);
+    for (size_t index = 0;; index += 16) {
+        // The last sixteen may overlap those before.
+        if (index + 16 > count) index = count - 16;
+        __m128i same = _mm_cmpeq_epi8(
+            _mm_loadu_si128((const __m128i *)(left + index)), _mm_loadu_si128((const __m128i *)(right + index)));
+        if (_mm_movemask_epi8(same) != 0xFFFF) return 0;
+        if (index + 16 == count) return 1;
+    }
+}
 
 // Bit n: byte n is a quote, a backslash, a control character or none of ASCII.
 static inline uint32_t byte_scan_special(const uint8_t *bytes) {
@@ -36,6 +80,29 @@ static inline uint32_t byte_scan_ends(const uint8_t *first, const uint8_t *last,
     return (uint32_t)_mm_movemask_epi8(_mm_and_si128(starts, ends));
 }
 
+// How often a byte stands there.
+static inline size_t byte_scan_count(const uint8_t *bytes, uint8_t wanted, size_t count) {
+    __m128i wanteds = _mm_set1_epi8((char)wanted);
+    __m128i sums = _mm_setzero_si128();
+    size_t index = 0;
+    while (count - index >= 16) {
+        // Each column counts for itself, until it could run over.
+        size_t blocks = (count - index) / 16;
+        if (blocks > 255) blocks = 255;
+        __m128i columns = _mm_setzero_si128();
+        for (size_t block = 0; block < blocks; block++, index += 16) {
+            __m128i found = _mm_cmpeq_epi8(_mm_loadu_si128((const __m128i *)(bytes + index)), wanteds);
+            columns = _mm_sub_epi8(columns, found);
+        }
+        sums = _mm_add_epi64(sums, _mm_sad_epu8(columns, _mm_setzero_si128()));
+    }
+    uint64_t halves[2];
+    _mm_storeu_si128((__m128i *)halves, sums);
+    size_t result = (size_t)(halves[0] + halves[1]);
+    for (; index < count; index++) result += bytes[index] == wanted;
+    return result;
+}
+
 // Bit n: byte n is no lower-case letter, no digit and no hyphen.
 static inline uint32_t byte_scan_not_name(const uint8_t *bytes) {
     __m128i block = _mm_loadu_si128((const __m128i *)bytes);
@@ -49,6 +116,16 @@ static inline uint32_t byte_scan_not_name(const uint8_t *bytes) {
 }
 
 #else
+
+static inline int byte_scan_equal(const uint8_t *left, const uint8_t *right, size_t count) {
+    return count < 16 ? byte_scan_equal_short(left, right, count) : memcmp(left, right, count) == 0;
+}
+
+static inline size_t byte_scan_count(const uint8_t *bytes, uint8_t wanted, size_t count) {
+    size_t result = 0;
+    for (size_t index = 0; index < count; index++) result += bytes[index] == wanted;
+    return result;
+}
 
 static inline uint32_t byte_scan_special(const uint8_t *bytes) {
     uint32_t mask = 0;
@@ -71,9 +148,7 @@ static inline uint32_t byte_scan_not_blank(const uint8_t *bytes) {
 static inline uint32_t byte_scan_not_name(const uint8_t *bytes) {
     uint32_t mask = 0;
     for (int index = 0; index < 16; index++) {
-        uint8_t byte = bytes[index];
-        int fits = (byte >= 'a' && byte <= 'z') || (byte >= '0' && byte <= '9') || byte == '-';
-        mask |= (uint32_t)!fits << index;
+        mask |= (uint32_t)!byte_scan_is_name(bytes[index]) << index;
     }
     return mask;
 }

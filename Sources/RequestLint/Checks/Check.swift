@@ -51,6 +51,8 @@ package protocol StructureCheck: Check {
     static func slots(_ parameters: CompiledParameters) -> [String]
     /// Whether it compares the request with the current state, and finds nothing where a run has none.
     static var comparesState: Bool { get }
+    /// What has to hold of the slots for it to find anything, so that most structures are spared the check.
+    static func preconditions(_ parameters: CompiledParameters) -> Preconditions
 
     static func judge(
         _ structure: borrowing Structure, in site: borrowing CheckSite, _ verdicts: inout Verdicts)
@@ -59,6 +61,20 @@ package protocol StructureCheck: Check {
 extension StructureCheck {
     package static var kind: CheckKind { .structure(Self.self) }
     package static var comparesState: Bool { false }
+    package static func preconditions(_ parameters: CompiledParameters) -> Preconditions { Preconditions() }
+}
+
+/// Slots by their numbers, without which, or with which, a structure check finds nothing.
+package struct Preconditions {
+    /// Those that have to be there; of one inside a structure or list, that structure or list.
+    package let present: [Int]
+    /// Those that must not be there at all.
+    package let absent: [Int]
+
+    package init(present: [Int] = [], absent: [Int] = []) {
+        self.present = present
+        self.absent = absent
+    }
 }
 
 /// A problem of a check: an enum with one case a problem, whose raw value is the problem's name.

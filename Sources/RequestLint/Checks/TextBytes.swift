@@ -7,23 +7,16 @@ extension Span<UInt8> {
         withUnsafeBufferPointer { String(decoding: $0, as: UTF8.self) }
     }
 
-    /// Whether both are the same text. Compares eight or four bytes at a time, the last ones perhaps twice.
-    @inlinable package func equals(_ other: borrowing Span<UInt8>) -> Bool {
+    /// Whether both are the same text.
+    @usableFromInline package func equals(_ other: borrowing Span<UInt8>) -> Bool {
         guard count == other.count else { return false }
-        if count >= 8 {
-            var index = 0
-            while index < count - 8 {
-                if word(at: index) != other.word(at: index) { return false }
-                index &+= 8
+        return withUnsafeBufferPointer { left in
+            other.withUnsafeBufferPointer { right in
+                // What has an address has so many bytes there.
+                guard let first = left.baseAddress, let second = right.baseAddress else { return true }
+                return byte_scan_equal(first, second, left.count) != 0
             }
-            return word(at: count - 8) == other.word(at: count - 8)
         }
-        if count >= 4 {
-            return half(at: 0) == other.half(at: 0) && half(at: count - 4) == other.half(at: count - 4)
-        }
-        // Of three bytes at most, these are all.
-        return count == 0
-            || self[0] == other[0] && self[count / 2] == other[count / 2] && self[count - 1] == other[count - 1]
     }
 
     /// Whether the text is exactly this one.
@@ -53,31 +46,28 @@ extension Span<UInt8> {
         return index
     }
 
-    /// Whether a range has lower-case letters, digits and hyphens only. Looks at sixteen bytes at a time, the last of them at
-    /// the end of the range: what lies before the range is in the text too, and does not count.
-    package func isName(_ range: Range<Int>) -> Bool {
-        precondition(range.lowerBound >= 0 && range.upperBound <= count, "a range lies outside its text")
-        var end = range.upperBound
-        while end > range.lowerBound {
-            guard end >= 16 else {
-                for index in range.lowerBound..<end {
-                    let byte = self[index]
-                    guard byte.isLowerCaseLetter || byte.isDigit || byte == UInt8(ascii: "-") else { return false }
-                }
-                return true
-            }
-            // Sixteen bytes lie before `end`, and `end` lies in the text.
-            let strange = withUnsafeBufferPointer { bytes in bytes.baseAddress.map { byte_scan_not_name($0 + (end - 16)) } ?? 1 }
-            let before = max(0, range.lowerBound - (end - 16))
-            if strange >> UInt32(before) != 0 { return false }
-            end -= 16
-        }
-        return true
-    }
+    /// Whether a range has lower-case letters, digits and hyphens only.
+    package func isName(_ range: Range<Int>) -> Bool { endOfName(from: range.lowerBound) >= range.upperBound }
 
-    /// Four bytes as one number, the first of them lowest.
-    @inlinable package func half(at offset: Int) -> UInt32 {
-        UInt32(littleEndian: bytes.unsafeLoadUnaligned(fromByteOffset: offset, as: UInt32.self))
+    /// Where what is no lower-case letter, no digit and no hyphen stands first behind an index; the end where there is none.
+    package func endOfName(from start: Int) -> Int {
+        precondition(start >= 0 && start <= count, "an index lies outside its text")
+        return withUnsafeBufferPointer { bytes in
+            guard let base = bytes.baseAddress else { return start }
+            var index = start
+            while index + 16 <= bytes.count {
+                let strange = byte_scan_not_name(base + index)
+                if strange != 0 { return index + strange.trailingZeroBitCount }
+                index += 16
+            }
+            // The last sixteen bytes of the text, without those that were looked at.
+            if bytes.count >= 16, index < bytes.count {
+                let strange = byte_scan_not_name(base + (bytes.count - 16)) >> UInt32(index - (bytes.count - 16))
+                return strange == 0 ? bytes.count : index + strange.trailingZeroBitCount
+            }
+            while index < bytes.count, byte_scan_is_name(bytes[index]) != 0 { index += 1 }
+            return index
+        }
     }
 
     /// Eight bytes as one number, the first of them lowest.

@@ -11,6 +11,7 @@ package enum Spot: Sendable, Hashable {
 }
 
 /// A value's handle in the cursor that found it: a node's number in a document.
+@usableFromInline
 package struct Place: Sendable, Hashable, BitwiseCopyable {
     package let index: UInt32
 
@@ -153,12 +154,6 @@ package struct Verdicts: ~Copyable {
             return
         }
         add(rule: Int(rule), spot, member, message(), related(), fix())
-    }
-
-    /// Notes one of the Judge's own problems where nobody asks what it is.
-    mutating func note(shape problem: ShapeProblem) {
-        let rule = registry.shapeRules[problem.number]
-        if rule != noIndex, rules.isOn[Int(rule)] { noted += 1 }
     }
 
     /// Reports one of the Judge's own problems.

@@ -135,7 +135,7 @@ package indirect enum DataValue: Sendable, Hashable {
 
 extension DataValue {
     /// Reads a value with a cursor. Keys that stand twice count once, the last of them, as most readers have it.
-    package init<C: Cursor & ~Copyable>(_ place: Place, _ cursor: inout C) {
+    package init<C: Cursor>(_ place: Place, _ cursor: inout C) {
         switch cursor.kind(of: place) {
         case .object:
             var members: [Member] = []
@@ -166,7 +166,7 @@ extension DataValue {
     }
 }
 
-extension Cursor where Self: ~Copyable {
+extension Cursor {
     /// The decoded text of a scalar or key.
     func string(of place: Place) -> String {
         let location = text(of: place)

@@ -1,10 +1,7 @@
 package import Documents
 
 /// Walks one request, however it is written down. The Judge knows requests only through it.
-package protocol Cursor: ~Copyable {
-    /// Whether what is found is to be told; where not, only that there is something.
-    static var explains: Bool { get }
-
+package protocol Cursor {
     /// The bytes that verbatim texts lie in.
     var source: [UInt8] { get }
     /// The bytes that all other texts lie in.
@@ -35,11 +32,6 @@ package protocol Cursor: ~Copyable {
     /// How the form at hand names members.
     func naming(_ registry: Registry) -> any Naming
 
-    /// Notes that the value in front is that of a member.
-    mutating func enter(member: Int, of shape: ShapeRecord)
-    /// Passes over the inside of a value that is not walked.
-    mutating func leave(_ place: Place)
-
     func members(of object: Place) -> Iteration
     mutating func nextMember(_ iteration: inout Iteration) -> (key: Place, value: Place)?
     /// The items of a list, or the values that stand for alternatives.
@@ -47,12 +39,9 @@ package protocol Cursor: ~Copyable {
     mutating func nextItem(_ iteration: inout Iteration) -> Place?
 }
 
-extension Cursor where Self: ~Copyable {
-    package static var explains: Bool { true }
+extension Cursor {
     package func keyKind(of key: Place) -> ValueKind { kind(of: key) }
     package func name(of key: Place) -> TextLocation { text(of: key) }
-    package mutating func enter(member: Int, of shape: ShapeRecord) {}
-    package mutating func leave(_ place: Place) {}
 }
 
 /// How far a walk through an object or array has come.

@@ -1,7 +1,7 @@
 import Documents
 
 /// Walks one request with a cursor and the registry: structure by the model, texts and structures by the bound checks.
-struct Judge<C: Cursor & ~Copyable>: ~Copyable {
+struct Judge<C: Cursor>: ~Copyable {
     let registry: Registry
     let rules: ActiveRules
     let today: Day
@@ -27,7 +27,7 @@ struct Judge<C: Cursor & ~Copyable>: ~Copyable {
         self.arena = arena
         self.memory = memory
         arena.hold(texts)
-        verdicts = Verdicts(registry: registry, rules: rules, texts: texts, explains: C.explains)
+        verdicts = Verdicts(registry: registry, rules: rules, texts: texts, explains: true)
     }
 
     /// Judges one request and returns what was found.
@@ -37,17 +37,6 @@ struct Judge<C: Cursor & ~Copyable>: ~Copyable {
         verdicts.path.removeAll()
         _ = value(request, as: Int(operation.shape))
         return verdicts.takeJudgement()
-    }
-
-    /// Judges the request in front of a cursor that explains nothing.
-    /// - Returns: whether there is nothing to say of it.
-    mutating func screen(as shape: Int) -> Bool where C == JSONCursor {
-        arena.reset()
-        memory.begin()
-        verdicts.forget()
-        let request = cursor.begin(as: registry.shapes[shape])
-        _ = value(request, as: shape)
-        return verdicts.isEmpty && !cursor.scanner.isStopped
     }
 
     // MARK: Values
@@ -84,7 +73,6 @@ struct Judge<C: Cursor & ~Copyable>: ~Copyable {
         case .float where kind == .number || kind == .integer:
             break
         default:
-            cursor.leave(place)
             wrongType(place, kind, shape)
             // What it says can't be known, so nothing that depends on it is judged.
             slot.presence = .unknown
@@ -135,7 +123,6 @@ struct Judge<C: Cursor & ~Copyable>: ~Copyable {
     @inline(__always)
     private mutating func structure(_ place: Place, _ shape: ShapeRecord, _ slot: inout SlotValue) {
         guard arena.hasRoom(for: Int(shape.members.count)) else {
-            cursor.leave(place)
             verdicts.runOutOfRoom(at: .structure(place))
             slot.presence = .unknown
             slot.kind = .unknown
@@ -149,22 +136,20 @@ struct Judge<C: Cursor & ~Copyable>: ~Copyable {
         while let (key, value) = cursor.nextMember(&iteration) {
             let name = cursor.name(of: key)
             guard let number = cursor.member(key, named: texts.span(name), of: shape, in: registry) else {
-                cursor.leave(value)
                 unknownMember(key, value, of: shape, in: place, beside: &neighbours)
                 continue
             }
-            cursor.enter(member: number, of: shape)
             let index = Int(shape.members.start) + number
-            if C.explains { verdicts.path.push(member: index) }
+            verdicts.path.push(member: index)
             if arena[frame + number].presence != .absent {
                 duplicateKey(value, first: arena[frame + number].place)
             }
             let member = registry.members[index]
             let slotValue = self.value(value, as: Int(member.shape), member: member)
             arena[frame + number] = slotValue
-            if C.explains { verdicts.path.pop() }
+            verdicts.path.pop()
         }
-        if !slot.isIncomplete && shape.has(ShapeRecord.hasRequired) {
+        if !slot.isIncomplete && shape.required > 0 {
             requiredMembers(of: shape, frame, in: place)
         }
         if shape.bindings.count > 0 {
@@ -179,7 +164,6 @@ struct Judge<C: Cursor & ~Copyable>: ~Copyable {
         where arena[frame + number].presence == .absent {
             let member = registry.members[Int(shape.members.start) + number]
             guard member.has(MemberRecord.required) else { continue }
-            guard C.explains else { return verdicts.note(shape: .required) }
             let name = registry.text.string(member.name)
             verdicts.report(
                 shape: .required, at: .structure(place), member: "/" + name,
@@ -213,13 +197,12 @@ struct Judge<C: Cursor & ~Copyable>: ~Copyable {
     private func standing(of shape: ShapeRecord, _ frame: Int) -> Standing {
         guard let current, current.requestShape.name == shape.name else { return .none }
         let reader = arena.reader
-        let name = Slot(value: reader[frame + Int(current.record.requestIdentity)], reader: reader)
+        let name = Slot(frame + Int(current.record.requestIdentity), of: reader)
         guard let identity = current.identity, let text = name.text else { return .same(current) }
         return text == identity ? .same(current) : .other(current)
     }
 
     private mutating func duplicateKey(_ value: Place, first: Place) {
-        guard C.explains else { return verdicts.note(shape: .duplicateKey) }
         let name = verdicts.path.memberName(registry) ?? ""
         verdicts.report(
             shape: .duplicateKey, at: .key(value), message: ShapeMessages.duplicateKey(name),
@@ -241,7 +224,6 @@ struct Judge<C: Cursor & ~Copyable>: ~Copyable {
     private mutating func unknownMember(
         _ key: Place, _ value: Place, of shape: ShapeRecord, in object: Place, beside neighbours: inout Set<Int>?
     ) {
-        guard C.explains else { return verdicts.note(shape: .unknownMember) }
         if verdicts.isFull { return }
         let name = text(of: key)
         verdicts.path.push(key: cursor.text(of: key))
@@ -277,9 +259,9 @@ struct Judge<C: Cursor & ~Copyable>: ~Copyable {
         var last = -1
         var iteration = cursor.items(of: place)
         while let item = cursor.nextItem(&iteration) {
-            if C.explains { verdicts.path.push(item: position) }
+            verdicts.path.push(item: position)
             let value = self.value(item, as: Int(shape.element))
-            if C.explains { verdicts.path.pop() }
+            verdicts.path.pop()
             position += 1
             if value.presence == .maybe {
                 // What may be absent is no row of the list, and nothing can be said of the list's end.
@@ -317,7 +299,7 @@ struct Judge<C: Cursor & ~Copyable>: ~Copyable {
         var iteration = cursor.members(of: place)
         while let (key, value) = cursor.nextMember(&iteration) {
             let name = cursor.name(of: key)
-            if C.explains { verdicts.path.push(key: name) }
+            verdicts.path.push(key: name)
             if let first = seen.insert(name, value, in: texts) {
                 verdicts.report(
                     shape: .duplicateKey, at: .key(value),
@@ -326,7 +308,7 @@ struct Judge<C: Cursor & ~Copyable>: ~Copyable {
             }
             judgeKey(key, shape)
             if self.value(value, as: Int(shape.element)).presence == .maybe { isIncomplete = true } else { count += 1 }
-            if C.explains { verdicts.path.pop() }
+            verdicts.path.pop()
         }
         size(place, count, shape, isIncomplete: isIncomplete)
     }
@@ -354,7 +336,6 @@ struct Judge<C: Cursor & ~Copyable>: ~Copyable {
         let isShort = shape.has(ShapeRecord.hasMinimum) && count < shape.minimum && !isIncomplete
         let isLong = shape.has(ShapeRecord.hasMaximum) && count > shape.maximum
         guard isShort || isLong else { return }
-        guard C.explains else { return verdicts.note(shape: .length) }
         let subject = verdicts.path.subject(registry, texts)
         verdicts.report(
             shape: .length, at: .value(place),
@@ -423,10 +404,6 @@ struct Judge<C: Cursor & ~Copyable>: ~Copyable {
         if text.count <= maximum && text.count >= minimum * 4 { return false }
         let count = texts.span(text).scalarCount
         guard count < minimum || count > maximum else { return false }
-        guard C.explains else {
-            verdicts.note(shape: .length)
-            return true
-        }
         let subject = verdicts.path.subject(registry, texts, isKey: isKey)
         verdicts.report(
             shape: .length, at: .value(place),
@@ -440,7 +417,6 @@ struct Judge<C: Cursor & ~Copyable>: ~Copyable {
         where registry.text.equals(registry.textList[index], texts.span(text)) {
             return
         }
-        guard C.explains else { return verdicts.note(shape: .enum) }
         if verdicts.isFull { return }
         let value = self.text(of: place)
         let words = ShapeMessages.enumeration(
@@ -459,7 +435,6 @@ struct Judge<C: Cursor & ~Copyable>: ~Copyable {
     private mutating func pattern(_ place: Place, _ text: TextLocation, _ shape: ShapeRecord) {
         switch registry.patterns.match(Int(shape.pattern), texts.span(text), memory.matching) {
         case .match: return
-        case .noMatch where !C.explains: verdicts.note(shape: .pattern)
         case .gaveUp:
             verdicts.giveUp(at: .value(place), on: registry.patterns.source(Int(shape.pattern)))
         case .noMatch:
@@ -482,7 +457,6 @@ struct Judge<C: Cursor & ~Copyable>: ~Copyable {
         let isBelow = shape.has(ShapeRecord.hasMinimum) && value < shape.minimum
         let isAbove = shape.has(ShapeRecord.hasMaximum) && value > shape.maximum
         guard isBelow || isAbove else { return }
-        guard C.explains else { return verdicts.note(shape: .range) }
         let subject = verdicts.path.subject(registry, texts)
         let written = text(of: place)
         verdicts.report(
@@ -490,7 +464,6 @@ struct Judge<C: Cursor & ~Copyable>: ~Copyable {
     }
 
     private mutating func wrongType(_ place: Place, _ kind: ValueKind, _ shape: ShapeRecord) {
-        guard C.explains else { return verdicts.note(shape: .type) }
         if verdicts.isFull { return }
         let value = kind == .object || kind == .array ? "" : text(of: place)
         let words = ShapeMessages.type(

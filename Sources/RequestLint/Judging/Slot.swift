@@ -1,36 +1,57 @@
-/// A value as a check sees it.
-package struct Slot {
-    let value: SlotValue
-    let reader: SlotReader
+/// A value as a check sees it: where the arena keeps it, and whether it is there, which a structure that is cut short may leave
+/// open. Small enough for two registers, and read in place, because checks ask for dozens of slots a request.
+@usableFromInline
+package struct Slot: BitwiseCopyable {
+    @usableFromInline let reader: SlotReader
+    /// Negative where the request has nothing at this place.
+    @usableFromInline let index: Int32
+    @usableFromInline package let presence: Presence
 
-    package var presence: Presence { value.presence }
-    package var kind: ValueKind { value.kind }
+    /// Of a value that the arena keeps.
+    @inlinable init(_ index: Int, of reader: SlotReader) {
+        self.init(index, presence: reader[index].presence, of: reader)
+    }
+
+    @inlinable init(_ index: Int, presence: Presence, of reader: SlotReader) {
+        self.reader = reader
+        self.index = Int32(truncatingIfNeeded: index)
+        self.presence = presence
+    }
+
+    /// Of nothing.
+    @inlinable init(nothing presence: Presence, of reader: SlotReader) {
+        self.init(-1, presence: presence, of: reader)
+    }
+
+    @inlinable var value: SlotValue { index < 0 ? .absent : reader[Int(index)] }
+
+    @inlinable package var kind: ValueKind { index < 0 ? .null : reader[Int(index)].kind }
     package var place: Place { value.place }
     /// What a text check noted of the text in `Verdicts.note`; 0 says nothing.
-    package var note: UInt32 { value.note }
-    package var isPresent: Bool { value.presence == .present }
+    @inlinable package var note: UInt32 { index < 0 ? 0 : reader[Int(index)].note }
+    @inlinable package var isPresent: Bool { presence == .present }
     /// Absent for certain; an unknown value is not.
-    package var isAbsent: Bool { value.presence == .absent }
+    @inlinable package var isAbsent: Bool { presence == .absent }
     /// How many items a list has.
-    package var itemCount: Int { value.kind == .array ? Int(value.count) : 0 }
+    @inlinable package var itemCount: Int { kind == .array ? Int(reader[Int(index)].count) : 0 }
     /// Whether a list or structure has no more than what is here.
-    package var isComplete: Bool { !value.isIncomplete }
+    @inlinable package var isComplete: Bool { index < 0 || !reader[Int(index)].isIncomplete }
 
     /// A list that holds nothing, and is known to.
-    package var isEmptyList: Bool { value.kind == .array && value.count == 0 && isComplete }
+    package var isEmptyList: Bool { kind == .array && itemCount == 0 && isComplete }
 
     /// The value of a boolean that is known.
     package var boolean: Bool? {
-        value.presence == .present && value.kind == .boolean ? value.start != 0 : nil
+        presence == .present && kind == .boolean ? value.start != 0 : nil
     }
 
     /// Whether it is a text that is known.
-    package var isText: Bool { hasText && !isAssumed }
+    @inlinable package var isText: Bool { hasText && !isAssumed }
 
     /// Whether parts of the text were filled in, so that it has the form of what is meant, and may be something else.
-    package var isAssumed: Bool { value.textState == .assumed }
+    @inlinable package var isAssumed: Bool { index >= 0 && reader[Int(index)].textState == .assumed }
 
-    private var hasText: Bool { value.presence == .present && value.kind == .string }
+    @inlinable var hasText: Bool { presence == .present && kind == .string }
 
     /// The text, for messages and comparisons off the hot path.
     package var text: String? {

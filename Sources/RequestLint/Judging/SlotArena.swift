@@ -3,6 +3,7 @@
 import Documents
 
 /// Whether a value is there.
+@usableFromInline
 package enum Presence: UInt8, Sendable, BitwiseCopyable {
     case absent
     case present
@@ -13,6 +14,7 @@ package enum Presence: UInt8, Sendable, BitwiseCopyable {
 }
 
 /// The kind of a value, once the dialect has said what its scalars mean.
+@usableFromInline
 package enum ValueKind: UInt8, Sendable, BitwiseCopyable {
     case object, array, string, integer, number, boolean, null
     /// A date or time that the source does not write as a text, as YAML can.
@@ -26,7 +28,8 @@ package enum ValueKind: UInt8, Sendable, BitwiseCopyable {
 }
 
 /// Where a text lies, and whether it may be compared.
-enum TextState: UInt8, BitwiseCopyable {
+@usableFromInline
+enum TextState: UInt8, BitwiseCopyable, Sendable {
     /// In the source.
     case verbatim
     /// In the cursor's own buffer.
@@ -35,23 +38,24 @@ enum TextState: UInt8, BitwiseCopyable {
     case assumed
 }
 
-struct SlotValue: BitwiseCopyable {
-    var presence: Presence
-    var kind: ValueKind
-    var textState: TextState
+@usableFromInline
+struct SlotValue: BitwiseCopyable, Sendable {
+    @usableFromInline var presence: Presence
+    @usableFromInline var kind: ValueKind
+    @usableFromInline var textState: TextState
     /// An object or array that a syntax problem cut short.
-    var isIncomplete: Bool
-    var place: Place
+    @usableFromInline var isIncomplete: Bool
+    @usableFromInline var place: Place
     /// Of a text: its first byte. Of a structure: its frame. Of a list: its first item. Of a boolean: 1 where it is true.
-    var start: UInt32
+    @usableFromInline var start: UInt32
     /// Of a text: its bytes. Of a list: its items.
-    var count: UInt32
+    @usableFromInline var count: UInt32
     /// The next item of the same list.
-    var next: UInt32
+    @usableFromInline var next: UInt32
     /// What a text check noted of the text; 0 says nothing.
-    var note: UInt32
+    @usableFromInline var note: UInt32
 
-    static let absent = SlotValue(
+    @usableFromInline static let absent = SlotValue(
         presence: .absent, kind: .null, textState: .verbatim, isIncomplete: false, place: Place(0),
         start: 0, count: 0, next: noIndex, note: 0)
 }
@@ -65,7 +69,7 @@ package final class SlotArena {
     private let view = UnsafeMutablePointer<SlotView>.allocate(capacity: 1)
     private var capacity: Int
     /// Keeps the texts alive that the view reads.
-    private var texts = RequestTexts(source: [], decoded: [])
+    private(set) var texts = RequestTexts(source: [], decoded: [])
 
     init() {
         capacity = 256
@@ -98,6 +102,12 @@ package final class SlotArena {
         view.pointee.source = texts.source.withUnsafeBufferPointer { $0 }
         view.pointee.decoded = texts.decoded.withUnsafeBufferPointer { $0 }
     }
+
+    /// Lets go of the texts, which nobody reads any more.
+    func letGo() { hold(RequestTexts(source: [], decoded: [])) }
+
+    /// Whether it never had more slots than a file of ordinary requests takes.
+    var isSmall: Bool { capacity <= 1 << 14 }
 
     /// Begins another request.
     func reset() { view.pointee.count = 0 }
@@ -141,9 +151,10 @@ package final class SlotArena {
 }
 
 /// Where the slots and the texts of a request lie.
-private struct SlotView: BitwiseCopyable {
-    var slots: UnsafeMutablePointer<SlotValue>
-    var count: Int
+@usableFromInline
+struct SlotView: BitwiseCopyable {
+    @usableFromInline var slots: UnsafeMutablePointer<SlotValue>
+    @usableFromInline var count: Int
     var source: UnsafeBufferPointer<UInt8>
     var decoded: UnsafeBufferPointer<UInt8>
 }
@@ -151,16 +162,20 @@ private struct SlotView: BitwiseCopyable {
 /// Reads slots and their texts in place. It holds no reference, because a check reads dozens of slots a request, and
 /// counting would cost more than reading: the arena keeps the slots and the texts alive and unchanged while a check runs,
 /// which is the only time when one is used. Every index and range is checked.
+@usableFromInline
 struct SlotReader: BitwiseCopyable {
-    private let view: UnsafePointer<SlotView>
+    @usableFromInline let view: UnsafePointer<SlotView>
 
     fileprivate init(view: UnsafePointer<SlotView>) {
         self.view = view
     }
 
+    @usableFromInline
     subscript(index: Int) -> SlotValue {
-        precondition(index >= 0 && index < view.pointee.count, "a slot lies outside the arena")
-        return view.pointee.slots[index]
+        @inlinable @inline(__always) unsafeAddress {
+            precondition(index >= 0 && index < view.pointee.count, "a slot lies outside the arena")
+            return UnsafePointer(view.pointee.slots + index)
+        }
     }
 
     /// The text of a slot that is a text.
@@ -172,10 +187,10 @@ struct SlotReader: BitwiseCopyable {
     @_lifetime(borrow self)
     func text(at location: TextLocation) -> Span<UInt8> {
         let bytes = location.isDecoded ? view.pointee.decoded : view.pointee.source
-        let start = location.start
-        let end = start + location.count
-        precondition(start >= 0 && start <= end && end <= bytes.count, "a text lies outside the request")
-        return _overrideLifetime(
-            Span(_unsafeElements: UnsafeBufferPointer(rebasing: bytes[start..<end])), borrowing: self)
+        precondition(
+            location.start >= 0 && location.count >= 0 && location.count <= bytes.count - location.start,
+            "a text lies outside the request")
+        guard let base = bytes.baseAddress else { return _overrideLifetime(Span(), borrowing: self) }
+        return _overrideLifetime(Span(_unsafeStart: base + location.start, count: location.count), borrowing: self)
     }
 }

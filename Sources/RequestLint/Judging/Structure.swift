@@ -1,16 +1,17 @@
 // What a structure check sees: the slots that it asked for, and the items of the lists among them.
 
 /// A structure as a check sees it.
+@usableFromInline
 package struct Structure: ~Copyable {
-    let reader: SlotReader
+    @usableFromInline let reader: SlotReader
     /// Where the registry keeps the slots' paths; read in place, so that no reference is counted.
-    private let paths: BlobTable<SlotRecord>
-    private let frame: Int
-    private let slots: Run
+    @usableFromInline let paths: BlobTable<SlotRecord>
+    @usableFromInline let frame: Int
+    @usableFromInline let slots: Run
     /// Where the structure stands.
     package let place: Place
     /// Whether everything that is not here is really absent.
-    package let isComplete: Bool
+    @usableFromInline package let isComplete: Bool
 
     init(
         reader: SlotReader, registry: Registry, frame: Int, slots: Run, place: Place, isComplete: Bool
@@ -23,123 +24,117 @@ package struct Structure: ~Copyable {
         self.isComplete = isComplete
     }
 
+    @inlinable func path(_ slot: Int) -> SlotRecord { paths[Int(slots.start) + slot] }
+
     /// The value of a slot that the check asked for, by its number. A slot inside a list is read from a row.
-    package subscript(slot: Int) -> Slot {
-        let record = paths[Int(slots.start) + slot]
-        return follow(record, from: 0, to: record.count, frame: frame, isCutShort: !isComplete)
+    @inlinable package subscript(slot: Int) -> Slot {
+        let path = path(slot)
+        return follow(path, from: 0, to: path.count, frame: frame, isCutShort: !isComplete)
     }
 
     /// The items of the list of a slot; none where it is no list that is known.
-    package func rows(_ slot: Int) -> Rows {
+    @inlinable package func rows(_ slot: Int) -> Rows {
         Rows(of: list(slot))
     }
 
     /// A slot of a row, by the number of a slot with `[]` in its path.
-    package subscript(slot: Int, row: Row) -> Slot {
-        let record = paths[Int(slots.start) + slot]
-        guard record.stepsToList < record.count else { return row.slot }
-        var absent = SlotValue.absent
-        guard row.slot.value.kind == .object else {
-            if row.slot.presence != .present { absent.presence = .maybe }
-            return Slot(value: absent, reader: reader)
+    @inlinable package subscript(slot: Int, row: Row) -> Slot {
+        let path = path(slot)
+        guard path.stepsToList < path.count else { return row.slot }
+        guard row.slot.kind == .object else {
+            return Slot(nothing: row.slot.presence == .present ? .absent : .maybe, of: reader)
         }
-        return follow(
-            record, from: record.stepsToList, to: record.count,
-            frame: Int(row.slot.value.start), isCutShort: row.slot.value.isIncomplete)
+        let value = row.slot.value
+        return follow(path, from: path.stepsToList, to: path.count, frame: Int(value.start), isCutShort: value.isIncomplete)
     }
 
     /// The list that a slot with `[]` in its path leads through; the slot itself where there is none.
-    package func list(_ slot: Int) -> Slot {
-        let record = paths[Int(slots.start) + slot]
-        return follow(record, from: 0, to: record.stepsToList, frame: frame, isCutShort: !isComplete)
+    @inlinable package func list(_ slot: Int) -> Slot {
+        let path = path(slot)
+        return follow(path, from: 0, to: path.stepsToList, frame: frame, isCutShort: !isComplete)
     }
 
     /// Whether a slot's path leads through a list.
-    package func isInList(_ slot: Int) -> Bool {
-        paths[Int(slots.start) + slot].listDepth > 0
+    @inlinable package func isInList(_ slot: Int) -> Bool {
+        path(slot).listDepth > 0
     }
 
     /// How many slots the check asked for.
-    package var slotCount: Int { Int(slots.count) }
+    @inlinable package var slotCount: Int { Int(slots.count) }
 
     /// - Parameter isCutShort: whether the structure of the frame is incomplete, so that what it lacks may be there.
-    @inline(__always)
-    private func follow(
-        _ record: SlotRecord, from: Int, to: Int, frame: Int, isCutShort: Bool
+    @inlinable func follow(
+        _ path: SlotRecord, from: Int, to: Int, frame: Int, isCutShort: Bool
     ) -> Slot {
-        let step = record.step(from)
+        let step = path.step(from)
         // Most paths are a step long.
-        guard from + 1 == to, step != SlotRecord.unresolved else {
-            return followFar(record, from: from, to: to, frame: frame, isCutShort: isCutShort)
+        guard from + 1 == to, step != SlotRecord.unresolved, !isCutShort else {
+            return followFar(path, from: from, to: to, frame: frame, isCutShort: isCutShort)
         }
-        var value = reader[frame + Int(step)]
-        if value.presence == .absent, isCutShort { value.presence = .maybe }
-        return Slot(value: value, reader: reader)
+        return Slot(frame + Int(step), of: reader)
     }
 
-    private func followFar(
-        _ record: SlotRecord, from: Int, to: Int, frame: Int, isCutShort: Bool
+    @usableFromInline func followFar(
+        _ path: SlotRecord, from: Int, to: Int, frame: Int, isCutShort: Bool
     ) -> Slot {
         var frame = frame
         var isCutShort = isCutShort
-        var value = SlotValue.absent
         for index in from..<to {
-            let step = record.step(index)
-            guard step != SlotRecord.unresolved else {
-                return Slot(value: .absent, reader: reader)
+            let step = path.step(index)
+            guard step != SlotRecord.unresolved else { break }
+            let place = frame + Int(step)
+            let presence = reader[place].presence
+            if presence == .absent { return Slot(nothing: isCutShort ? .maybe : .absent, of: reader) }
+            if index + 1 == to { return Slot(place, of: reader) }
+            guard reader[place].kind == .object else {
+                // Nothing can be inside a value of another kind; inside an unknown one, anything can.
+                return Slot(nothing: presence == .present ? .absent : .maybe, of: reader)
             }
-            value = reader[frame + Int(step)]
-            guard value.kind == .object, index + 1 < to else {
-                let isLast = index + 1 == to
-                if value.presence == .absent {
-                    value.presence = isCutShort ? .maybe : .absent
-                } else if !isLast {
-                    // Nothing can be inside a value of another kind; inside an unknown one, anything can.
-                    let isKnown = value.presence == .present
-                    value = .absent
-                    value.presence = isKnown ? .absent : .maybe
-                }
-                return Slot(value: value, reader: reader)
-            }
-            isCutShort = value.isIncomplete
-            frame = Int(value.start)
+            isCutShort = reader[place].isIncomplete
+            frame = Int(reader[place].start)
         }
-        return Slot(value: value, reader: reader)
+        return Slot(nothing: .absent, of: reader)
     }
 }
 
 extension SlotRecord {
     /// How many steps lead to the list, or to the value itself where the path has no list.
-    var stepsToList: Int { listDepth == 0 ? count : listDepth }
+    @inlinable var stepsToList: Int { listDepth == 0 ? count : listDepth }
 }
 
 /// The items of a list, one after the other, without a copy.
+@usableFromInline
 package struct Rows: Sequence, IteratorProtocol {
-    private let reader: SlotReader
-    private var item: Int
-    private var index = 0
+    @usableFromInline let reader: SlotReader
+    @usableFromInline var item: Int
+    @usableFromInline var index = 0
     /// How many items the list has.
-    package let count: Int
+    @usableFromInline package let count: Int
 
-    init(of list: Slot) {
+    @inlinable init(of list: Slot) {
         reader = list.reader
-        item = Int(list.value.start)
         count = list.itemCount
+        item = count > 0 ? Int(list.value.start) : 0
     }
 
-    package mutating func next() -> Row? {
+    @inlinable package mutating func next() -> Row? {
         guard index < count else { return nil }
-        let value = reader[item]
-        let row = Row(index: index, slot: Slot(value: value, reader: reader))
-        item = Int(value.next)
+        let row = Row(index: index, slot: Slot(item, of: reader))
+        item = Int(reader[item].next)
         index += 1
         return row
     }
 }
 
 /// An item of a list.
+@usableFromInline
 package struct Row {
     /// Its place in the list, from 0.
-    package let index: Int
-    package let slot: Slot
+    @usableFromInline package let index: Int
+    @usableFromInline package let slot: Slot
+
+    @inlinable init(index: Int, slot: Slot) {
+        self.index = index
+        self.slot = slot
+    }
 }

@@ -5,7 +5,7 @@
 /// Bytes made of sections; a section is an array of records of one type.
 package struct Blob: @unchecked Sendable {
     package static let magic: UInt32 = 0x424C_4249
-    package static let version: UInt32 = 3
+    package static let version: UInt32 = 4
     package static let alignment = 16
     private static let headerSize = 16
 
@@ -85,9 +85,10 @@ package struct Blob: @unchecked Sendable {
 }
 
 /// An array of records inside a blob.
+@usableFromInline
 package struct BlobTable<Record: BitwiseCopyable>: @unchecked Sendable {
-    private let base: UnsafePointer<Record>
-    package let count: Int
+    @usableFromInline let base: UnsafePointer<Record>
+    @usableFromInline package let count: Int
 
     fileprivate init(base: UnsafePointer<Record>, count: Int) {
         self.base = base
@@ -95,8 +96,9 @@ package struct BlobTable<Record: BitwiseCopyable>: @unchecked Sendable {
     }
 
     /// Read in place, so that of a large record only what is asked for is loaded.
+    @usableFromInline
     package subscript(index: Int) -> Record {
-        @inline(__always) unsafeAddress {
+        @inlinable @inline(__always) unsafeAddress {
             precondition(index >= 0 && index < count, "a record lies outside its section")
             return base + index
         }

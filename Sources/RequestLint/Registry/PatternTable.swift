@@ -100,6 +100,9 @@ package final class MatchMemory {
         !failures.isEmpty && failures[pattern, default: 0] >= Self.mostFailures
     }
 
+    /// Begins with another file.
+    func forgetFailures() { failures.removeAll() }
+
     fileprivate func noteGivingUp(_ pattern: Int) { failures[pattern, default: 0] += 1 }
 
     package init() {

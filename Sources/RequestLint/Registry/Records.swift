@@ -14,9 +14,10 @@ package struct TextRef: BitwiseCopyable, Hashable {
 }
 
 /// A run of records in another section.
-package struct Run: BitwiseCopyable {
-    package var start: UInt32
-    package var count: UInt32
+@usableFromInline
+package struct Run: BitwiseCopyable, Sendable {
+    @usableFromInline package var start: UInt32
+    @usableFromInline package var count: UInt32
 
     package static let empty = Run(start: 0, count: 0)
 
@@ -24,6 +25,7 @@ package struct Run: BitwiseCopyable {
 }
 
 /// What an index field holds where there is nothing to point at.
+@usableFromInline
 package let noIndex = UInt32.max
 
 /// The type of a shape in the service model.
@@ -61,14 +63,13 @@ package struct ShapeRecord: BitwiseCopyable {
     package var element: UInt32
     package var key: UInt32
     package var pattern: UInt32
-    package var unused: UInt32
+    /// How many members are required and not filled in by the client.
+    package var required: UInt32
 
     package static let hasMinimum: UInt32 = 1
     package static let hasMaximum: UInt32 = 2
     /// A bound check parses the text anyway and refuses what the pattern refuses.
     package static let patternIsCovered: UInt32 = 4
-    /// Some member is required and not filled in by the client.
-    package static let hasRequired: UInt32 = 8
     /// A bound check refuses what is too short or too long.
     package static let lengthIsCovered: UInt32 = 16
 
@@ -102,6 +103,20 @@ package struct BindingRecord: BitwiseCopyable {
     package var check: UInt32
     /// The pattern that the check matches, or `noIndex`.
     package var pattern: UInt32
+    /// Of a structure check: the structures in which it can find anything.
+    package var gate: Gate
+}
+
+/// Which members a structure needs, and which it must not have, for a check to find anything in it: a bit each.
+package struct Gate: BitwiseCopyable {
+    package var needed: UInt64
+    package var excluded: UInt64
+
+    package static let open = Gate(needed: 0, excluded: 0)
+
+    /// - Parameter present: the members that a structure has.
+    @inline(__always)
+    func isOpen(to present: UInt64) -> Bool { present & needed == needed && present & excluded == 0 }
 }
 
 struct PatternRecord: BitwiseCopyable {
@@ -121,22 +136,23 @@ struct PatternRecord: BitwiseCopyable {
 }
 
 /// A path from a structure to a value: up to six steps, each a member's number in its shape.
-package struct SlotRecord: BitwiseCopyable {
+@usableFromInline
+package struct SlotRecord: BitwiseCopyable, Sendable {
     /// A byte each, from the lowest: the steps, how many there are, and how many of them lead to a list.
-    private let packed: UInt64
+    @usableFromInline let packed: UInt64
 
     package init(steps: [UInt8], listDepth: Int) {
         let ends = UInt64(steps.count) << 48 | UInt64(listDepth) << 56
         packed = steps.enumerated().reduce(ends) { $0 | UInt64($1.element) << UInt64($1.offset * 8) }
     }
 
-    package var count: Int { Int(packed >> 48 & 0xFF) }
+    @inlinable package var count: Int { Int(packed >> 48 & 0xFF) }
     /// How many of the steps lead to the list, from whose items the others count; 0 where the path has no list.
-    package var listDepth: Int { Int(packed >> 56) }
-    package func step(_ index: Int) -> UInt8 { UInt8(truncatingIfNeeded: packed >> UInt64(index * 8)) }
+    @inlinable package var listDepth: Int { Int(packed >> 56) }
+    @inlinable package func step(_ index: Int) -> UInt8 { UInt8(truncatingIfNeeded: packed >> UInt64(index * 8)) }
 
     /// A step that no bound shape has: the slot is always absent.
-    package static let unresolved: UInt8 = 0xFF
+    @usableFromInline package static let unresolved: UInt8 = 0xFF
     package static let mostSteps = 6
 }
 

@@ -278,6 +278,7 @@ package struct RegistryCompiler {
     ) {
         let own = bindings[PlaceKey(shape: index, member: nil)] ?? []
         var flags: UInt32 = 0
+        var required: UInt32 = 0
         if shape.minimum != nil { flags |= ShapeRecord.hasMinimum }
         if shape.maximum != nil { flags |= ShapeRecord.hasMaximum }
         if covers(own, { $0.coversPattern }) { flags |= ShapeRecord.patternIsCovered }
@@ -288,7 +289,7 @@ package struct RegistryCompiler {
             var memberFlags: UInt32 = 0
             if shape.required.contains(member.name) && !member.isIdempotencyToken {
                 memberFlags |= MemberRecord.required
-                flags |= ShapeRecord.hasRequired
+                required += 1
             }
             let bound = bindings[key] ?? []
             if covers(bound, { $0.coversPattern }) { memberFlags |= MemberRecord.patternIsCovered }
@@ -312,7 +313,7 @@ package struct RegistryCompiler {
             hash: writer.appendRun(TextIndex<UInt8>.table(of: shape.members.map(\.name)), to: .memberHash), values: writer.textList(shape.values),
             bindings: write(own, shape),
             typeCode: shape.type.rawValue, flags: flags, element: shapeNumber(shape.element),
-            key: shapeNumber(shape.key), pattern: pattern(shape), unused: 0)
+            key: shapeNumber(shape.key), pattern: pattern(shape), required: required)
         writer.append(record, to: .shapes)
     }
 
@@ -352,9 +353,24 @@ package struct RegistryCompiler {
                 word: binding.parameters.word, texts: writer.textList(binding.parameters.texts),
                 rules: writer.appendRun(binding.rules, to: .bindingRules),
                 slots: writer.appendRun(slots, to: .slots), check: UInt32(binding.check),
-                pattern: binding.parameters.pattern.map { pattern($0) } ?? noIndex)
+                pattern: binding.parameters.pattern.map { pattern($0) } ?? noIndex, gate: gate(binding, slots))
         }
         return writer.appendRun(records, to: .bindings)
+    }
+
+    /// - Parameter slots: those that the check asked for.
+    private func gate(_ binding: Binding, _ slots: [SlotRecord]) -> Gate {
+        guard let check = checks.structureChecks[binding.check] else { return .open }
+        let conditions = check.preconditions(binding.parameters)
+        var gate = Gate.open
+        for slot in conditions.present.map({ slots[$0] }) {
+            // What no structure has, none fulfils.
+            if slot.step(0) == SlotRecord.unresolved { gate.needed = .max } else if slot.step(0) < 64 { gate.needed |= 1 << UInt64(slot.step(0)) }
+        }
+        for slot in conditions.absent.map({ slots[$0] }) where slot.count == 1 && slot.step(0) < 64 {
+            gate.excluded |= 1 << UInt64(slot.step(0))
+        }
+        return gate
     }
 
     /// Resolves a path such as `workflows[].workflowArn`. What a shape does not have is a slot that is always absent.

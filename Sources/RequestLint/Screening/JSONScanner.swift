@@ -88,6 +88,19 @@ struct JSONScanner {
         return TextLocation(isDecoded: false, start: start, count: end.map { $0 - start } ?? 0)
     }
 
+    /// Steps over a key, with the quotes around it and the colon right behind it, where it is the one in front.
+    /// - Parameter name: without what JSON would escape.
+    @inline(__always)
+    mutating func skipKey(_ name: TextRef, of texts: BlobTable<UInt8>) -> Bool {
+        let behind = position + Int(name.count) + 3
+        guard behind <= end, base[position] == UInt8(ascii: "\""), base[behind - 2] == UInt8(ascii: "\""),
+            base[behind - 1] == UInt8(ascii: ":"),
+            texts.equals(name, Span(_unsafeStart: base + position + 1, count: Int(name.count)))
+        else { return false }
+        position = behind
+        return true
+    }
+
     /// Steps over the text whose quote it stands at, escapes and all.
     private mutating func skipText() { _ = endText(takesEscapes: true) }
 

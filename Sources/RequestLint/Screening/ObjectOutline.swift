@@ -17,7 +17,7 @@ struct ObjectOutline {
     private(set) var isAmbiguous = false
 
     /// - Parameter scanner: stands at the object's brace, and behind the object afterwards. It stops where the object is none.
-    init(_ scanner: inout JSONScanner, _ source: [UInt8]) {
+    init(_ scanner: inout JSONScanner, _ texts: SlotReader) {
         scanner.advance()
         if scanner.next() == UInt8(ascii: "}") {
             scanner.advance()
@@ -31,7 +31,7 @@ struct ObjectOutline {
             let name = scanner.text()
             guard scanner.skip(":") else { return }
             let sign = scanner.next()
-            member(source.span.extracting(name.start..<name.start + name.count), sign, &scanner)
+            member(texts.text(at: name), sign, &scanner)
         } while scanner.another("}")
     }
 

@@ -1,11 +1,10 @@
 import Documents
 
-/// Says of requests in the bytes of JSON that there is nothing to say of them, by the same Judge that explains what there is.
-/// It recognises what most requests look like: an object, a list of them, an envelope, an event of CloudTrail. Whatever else
+/// Says of requests in the bytes of JSON that there is nothing to say of them. It recognises what most requests look like: an object, a list of them, an envelope, an event of CloudTrail. Whatever else
 /// there is, even if it is well, it leaves to the way through a document.
 struct Screener: ~Copyable {
     private let registry: Registry
-    private var judge: Judge<JSONCursor>
+    private var screen: RequestScreen
     /// The operation that requests are judged as which do not say it.
     private let operation: Int?
     /// What the last request was: streams hold many of a kind.
@@ -28,49 +27,47 @@ struct Screener: ~Copyable {
     ///   - operation: the operation of requests that do not say it.
     init(
         _ bytes: [UInt8], at pointer: UnsafeBufferPointer<UInt8>, _ registry: Registry, _ rules: ActiveRules,
-        today: Day, operation: Int?, eventSource: StaticString?, arena: SlotArena, memory: CheckMemory
+        today: Day, operation: Int?, eventSource: StaticString?, desk: Desk
     ) {
         self.registry = registry
         self.operation = operation
         self.eventSource = eventSource
-        judge = Judge(
-            registry: registry, today: today, cursor: JSONCursor(bytes, scanner: JSONScanner(pointer)), arena: arena,
-            memory: memory, rules: rules, current: nil)
+        screen = RequestScreen(bytes, at: pointer, registry, rules, today: today, desk: desk)
     }
 
     /// How many requests a text holds that are all well; nil where there may be something to say.
     mutating func cleanRequests(in range: Range<Int>) -> Int? {
-        judge.cursor.scanner.restart(in: range)
-        let isList = judge.cursor.scanner.next() == UInt8(ascii: "[")
+        screen.scanner.restart(in: range)
+        let isList = screen.scanner.next() == UInt8(ascii: "[")
         guard let count = isList ? cleanItems() : cleanObject() else { return nil }
-        return judge.cursor.scanner.isAtEnd() ? count : nil
+        return screen.scanner.isAtEnd() ? count : nil
     }
 
     /// Judges the requests of the list in front.
     private mutating func cleanItems() -> Int? {
-        judge.cursor.scanner.advance()
+        screen.scanner.advance()
         var count = 0
         repeat {
             // What else a list may hold, such as events, is told by all of it.
-            guard judge.cursor.scanner.next() == UInt8(ascii: "{"), isCleanRequest() else { return nil }
+            guard screen.scanner.next() == UInt8(ascii: "{"), isCleanRequest() else { return nil }
             count += 1
-        } while judge.cursor.scanner.another("]")
+        } while screen.scanner.another("]")
         return count
     }
 
     /// Judges what the object in front holds: a request, in an envelope or alone, an event, a log of events.
     private mutating func cleanObject() -> Int? {
-        guard judge.cursor.scanner.next() == UInt8(ascii: "{") else { return nil }
-        let start = judge.cursor.scanner
+        guard screen.scanner.next() == UInt8(ascii: "{") else { return nil }
+        let start = screen.scanner
         if holdsEvents {
-            if let count = cleanEvents(ObjectOutline(&judge.cursor.scanner, judge.cursor.source)) { return count }
+            if let count = cleanEvents(ObjectOutline(&screen.scanner, screen.arena.reader)) { return count }
             holdsEvents = false
-            judge.cursor.scanner = start
+            screen.scanner = start
         }
         if isCleanRequest() { return 1 }
         guard operation == nil else { return nil }
-        judge.cursor.scanner = start
-        let outline = ObjectOutline(&judge.cursor.scanner, judge.cursor.source)
+        screen.scanner = start
+        let outline = ObjectOutline(&screen.scanner, screen.arena.reader)
         if outline.operation != nil { return cleanEnvelope(outline) }
         guard let count = cleanEvents(outline) else { return nil }
         holdsEvents = true
@@ -79,27 +76,27 @@ struct Screener: ~Copyable {
 
     /// Judges the request in front.
     private mutating func isCleanRequest() -> Bool {
-        let start = judge.cursor.scanner
+        let start = screen.scanner
         if let guess, isClean(as: guess.operation), isRecognised() { return true }
         // Perhaps it is another operation than the last one.
-        judge.cursor.scanner = start
+        screen.scanner = start
         guard let found = recognise(), found != guess?.operation else { return false }
         learn(found)
-        judge.cursor.scanner = start
+        screen.scanner = start
         return isClean(as: found)
     }
 
     private mutating func isClean(as operation: Int) -> Bool {
         let shape = registry.operations[operation].shape
-        return shape != noIndex && judge.screen(as: Int(shape))
+        return shape != noIndex && screen.isClean(as: Int(shape))
     }
 
     /// Judges a request that stands somewhere in an object, and goes on behind the object.
     private mutating func isClean(_ request: JSONScanner, as operation: Int) -> Bool {
-        let end = judge.cursor.scanner
-        judge.cursor.scanner = request
-        guard judge.cursor.scanner.next() == UInt8(ascii: "{"), isClean(as: operation) else { return false }
-        judge.cursor.scanner = end
+        let end = screen.scanner
+        screen.scanner = request
+        guard screen.scanner.next() == UInt8(ascii: "{"), isClean(as: operation) else { return false }
+        screen.scanner = end
         return true
     }
 
@@ -107,7 +104,7 @@ struct Screener: ~Copyable {
 
     /// Judges the request of the envelope that the scanner has passed.
     private mutating func cleanEnvelope(_ outline: ObjectOutline) -> Int? {
-        guard !judge.cursor.scanner.isStopped, !outline.isAmbiguous,
+        guard !screen.scanner.isStopped, !outline.isAmbiguous,
             let name = outline.operation, let operation = operation(named: name), let request = outline.request, isClean(request, as: operation)
         else { return nil }
         return 1
@@ -116,35 +113,37 @@ struct Screener: ~Copyable {
     /// Judges the calls that the event or log of events records which the scanner has passed. Other services' events, and
     /// what is no call, hold no request.
     private mutating func cleanEvents(_ outline: ObjectOutline) -> Int? {
-        guard let eventSource, !judge.cursor.scanner.isStopped, !outline.isAmbiguous else { return nil }
+        guard let eventSource, !screen.scanner.isStopped, !outline.isAmbiguous else { return nil }
         if let records = outline.records, outline.eventName == nil { return cleanRecords(records) }
         guard let source = outline.eventSource, let name = outline.eventName else { return nil }
-        let isCall = outline.eventType.map { judge.cursor.text($0).equals("AwsApiCall") } ?? true
-        guard isCall, judge.cursor.text(source).equals(eventSource) else { return 0 }
+        let texts = screen.arena.reader
+        let isCall = outline.eventType.map { texts.text(at: $0).equals("AwsApiCall") } ?? true
+        guard isCall, texts.text(at: source).equals(eventSource) else { return 0 }
         guard let parameters = outline.parameters else { return 0 }
         guard let operation = operation(named: name), isClean(parameters, as: operation) else { return nil }
         return 1
     }
 
     private mutating func cleanRecords(_ records: JSONScanner) -> Int? {
-        let end = judge.cursor.scanner
-        judge.cursor.scanner = records
-        guard judge.cursor.scanner.next() == UInt8(ascii: "[") else { return nil }
-        judge.cursor.scanner.advance()
+        let end = screen.scanner
+        screen.scanner = records
+        guard screen.scanner.next() == UInt8(ascii: "[") else { return nil }
+        screen.scanner.advance()
         var count = 0
         repeat {
-            guard judge.cursor.scanner.next() == UInt8(ascii: "{") else { return nil }
-            let outline = ObjectOutline(&judge.cursor.scanner, judge.cursor.source)
+            guard screen.scanner.next() == UInt8(ascii: "{") else { return nil }
+            let outline = ObjectOutline(&screen.scanner, screen.arena.reader)
             guard outline.records == nil, let calls = cleanEvents(outline) else { return nil }
             count += calls
-        } while judge.cursor.scanner.another("]")
-        guard !judge.cursor.scanner.isStopped else { return nil }
-        judge.cursor.scanner = end
+        } while screen.scanner.another("]")
+        guard !screen.scanner.isStopped else { return nil }
+        screen.scanner = end
         return count
     }
 
     private func operation(named name: TextLocation) -> Int? {
-        registry.operation(named: judge.cursor.text(name))
+        let texts = screen.arena.reader
+        return registry.operation(named: texts.text(at: name))
     }
 
     // MARK: Operations
@@ -152,7 +151,7 @@ struct Screener: ~Copyable {
     /// Whether the members of the request that was judged mean the operation that it was judged as.
     private mutating func isRecognised() -> Bool {
         guard let guess else { return false }
-        let members = judge.cursor.requestMembers
+        let members = screen.members
         if operation != nil || members == guess.members { return true }
         var markers: UInt64 = 0
         for number in guess.markers.indices where members >> UInt64(number) & 1 != 0 { markers |= guess.markers[number] }
@@ -165,22 +164,23 @@ struct Screener: ~Copyable {
     private mutating func recognise() -> Int? {
         if let operation { return operation }
         var markers: UInt64 = 0
-        judge.cursor.scanner.advance()
-        if judge.cursor.scanner.next() == UInt8(ascii: "}") { return nil }
+        screen.scanner.advance()
+        if screen.scanner.next() == UInt8(ascii: "}") { return nil }
         repeat {
-            guard judge.cursor.scanner.next() == UInt8(ascii: "\"") else { return nil }
-            let name = judge.cursor.scanner.text()
-            guard judge.cursor.scanner.skip(":") else { return nil }
+            guard screen.scanner.next() == UInt8(ascii: "\"") else { return nil }
+            let name = screen.scanner.text()
+            guard screen.scanner.skip(":") else { return nil }
             guard let bit = marker(name) else { return nil }
             markers |= bit
-            judge.cursor.scanner.skipValue()
-        } while judge.cursor.scanner.another("}")
-        return judge.cursor.scanner.isStopped ? nil : registry.markers.operation(of: markers)
+            screen.scanner.skipValue()
+        } while screen.scanner.another("}")
+        return screen.scanner.isStopped ? nil : registry.markers.operation(of: markers)
     }
 
     /// The bit of a member; nil of the one that an envelope has.
     private func marker(_ name: TextLocation) -> UInt64? {
-        judge.cursor.text(name).equals("operation") ? nil : registry.markers.bit(of: judge.cursor.text(name))
+        let texts = screen.arena.reader
+        return texts.text(at: name).equals("operation") ? nil : registry.markers.bit(of: texts.text(at: name))
     }
 
     private mutating func learn(_ operation: Int) {

@@ -41,7 +41,9 @@ package enum ARNCheck: TextCheck {
         let before = verdicts.count
         // Most ARNs of a request start alike, which is judged once.
         if let head = head(of: text, site) {
-            let resource = resource(text, head.length..<text.count, ARNForm(word: site.word), &verdicts)
+            let form = ARNForm(word: site.word)
+            let resource = usualResource(of: text, from: head.length, as: form)
+                ?? resource(text, head.length..<text.count, form, &verdicts)
             if let resource, verdicts.count == before { verdicts.note = ARNNote(head, resource.stage).bits }
         } else {
             judgeParts(text, in: site, &verdicts)
@@ -73,7 +75,8 @@ package enum ARNCheck: TextCheck {
 
     /// The partition, Region and account in front, where all of them were well before.
     private static func head(of text: borrowing Span<UInt8>, _ site: borrowing CheckSite) -> SoundStart.Mark? {
-        text.count > 0 && !text[text.count - 1].isBlank ? site.soundStart(of: text) : nil
+        guard text.count > 0, !text[text.count - 1].isBlank else { return nil }
+        return site.soundStart(of: text) ?? (site.isAssumed ? nil : usualHead(of: text, in: site))
     }
 
     private static func judgeParts(

@@ -76,6 +76,9 @@ struct ARNKinds: OptionSet {
         return nil
     }
 
+    /// The kind, where it is one.
+    var only: ARNKind? { rawValue & (rawValue &- 1) == 0 ? ARNKind(rawValue: UInt8(rawValue.trailingZeroBitCount)) : nil }
+
     /// The kinds one by one, for messages.
     var list: [ARNKind] { ARNKind.allCases.filter { contains(ARNKinds($0)) } }
 }

@@ -17,6 +17,10 @@ enum LogGroupRole: StructureCheck {
         members.map { "loggingConfiguration." + $0 } + ["executionRole"]
     }
 
+    static func preconditions(_ parameters: CompiledParameters) -> Preconditions {
+        Preconditions(present: [0], absent: [role])
+    }
+
     static func judge(
         _ structure: borrowing Structure, in site: borrowing CheckSite, _ verdicts: inout Verdicts
     ) {

@@ -14,6 +14,7 @@ enum RoleAccount: StructureCheck {
     private static let owned = ["imagePipelineArn", "infrastructureConfigurationArn", "distributionConfigurationArn"]
 
     static func slots(_ parameters: CompiledParameters) -> [String] { ["executionRole"] + owned }
+    static func preconditions(_ parameters: CompiledParameters) -> Preconditions { Preconditions(present: [role]) }
 
     static func judge(
         _ structure: borrowing Structure, in site: borrowing CheckSite, _ verdicts: inout Verdicts

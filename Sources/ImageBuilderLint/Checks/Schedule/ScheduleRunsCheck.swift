@@ -28,6 +28,8 @@ package enum ScheduleRunsCheck: StructureCheck {
         ["scheduleExpression", "timezone", "pipelineExecutionStartCondition"]
     }
 
+    package static func preconditions(_ parameters: CompiledParameters) -> Preconditions { Preconditions(present: [0]) }
+
     package static func judge(
         _ structure: borrowing Structure, in site: borrowing CheckSite, _ verdicts: inout Verdicts
     ) {

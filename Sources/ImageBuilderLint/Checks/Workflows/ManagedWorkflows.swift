@@ -18,6 +18,8 @@ enum ManagedWorkflows: StructureCheck {
         ["workflows[].workflowArn", "imageRecipeArn", "containerRecipeArn"]
     }
 
+    static func preconditions(_ parameters: CompiledParameters) -> Preconditions { Preconditions(present: [arn]) }
+
     /// What a managed workflow works on.
     private enum Product {
         case image, container

@@ -20,6 +20,8 @@ enum ParallelGroups: StructureCheck {
         ["workflows[].workflowArn", "workflows[].parallelGroup"]
     }
 
+    static func preconditions(_ parameters: CompiledParameters) -> Preconditions { Preconditions(present: [arn]) }
+
     /// Tests that follow each other in one group.
     private struct Series {
         /// The group's name, or an absent slot: a test without a group runs on its own.

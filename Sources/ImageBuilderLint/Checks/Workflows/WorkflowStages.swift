@@ -29,6 +29,8 @@ enum WorkflowStages: StructureCheck {
         ]
     }
 
+    static func preconditions(_ parameters: CompiledParameters) -> Preconditions { Preconditions(present: [list]) }
+
     /// How many workflows a stage has, and where two of them stand.
     private struct Tally {
         var count = 0

@@ -101,8 +101,30 @@ struct Conditions {
         return (isUncertain ? .unknown : .no, nil)
     }
 
-    private static func kind(_ number: Int, _ site: borrowing CheckSite) -> Kind {
-        Kind(rawValue: site.word >> (UInt64(number + 1) * bits) & 15) ?? .isThere
+    private static func kind(_ number: Int, _ site: borrowing CheckSite) -> Kind { kind(number, in: site.word) }
+
+    private static func kind(_ number: Int, in word: UInt64) -> Kind {
+        Kind(rawValue: word >> (UInt64(number + 1) * bits) & 15) ?? .isThere
+    }
+
+    /// What has to be there for the `if` to hold.
+    static func preconditions(_ parameters: CompiledParameters) -> Preconditions {
+        let given = 0..<Int(parameters.word & 15)
+        return Preconditions(present: given.filter { needsPresence($0, parameters) })
+    }
+
+    /// The same, where the other conditions are forbidden.
+    static func preconditions(forbidding parameters: CompiledParameters) -> Preconditions {
+        let given = preconditions(parameters).present
+        let forbidden = Int(parameters.word & 15)..<parameters.texts.count / 2
+        // One of several is enough.
+        guard forbidden.count == 1, needsPresence(forbidden.lowerBound, parameters) else { return Preconditions(present: given) }
+        return Preconditions(present: given + [forbidden.lowerBound])
+    }
+
+    /// Whether a condition holds of something only that is there: an empty list counts as not being there.
+    private static func needsPresence(_ number: Int, _ parameters: CompiledParameters) -> Bool {
+        kind(number, in: parameters.word) != .isNotThere
     }
 
     private static func truth(
@@ -182,6 +204,7 @@ enum RequiresMember: StructureCheck {
     }
 
     static func slots(_ parameters: CompiledParameters) -> [String] { Conditions.slots(parameters) }
+    static func preconditions(_ parameters: CompiledParameters) -> Preconditions { Conditions.preconditions(parameters) }
 
     static func judge(
         _ structure: borrowing Structure, in site: borrowing CheckSite, _ verdicts: inout Verdicts
@@ -223,6 +246,9 @@ enum ForbidsMember: StructureCheck {
     }
 
     static func slots(_ parameters: CompiledParameters) -> [String] { Conditions.slots(parameters) }
+    static func preconditions(_ parameters: CompiledParameters) -> Preconditions {
+        Conditions.preconditions(forbidding: parameters)
+    }
 
     static func judge(
         _ structure: borrowing Structure, in site: borrowing CheckSite, _ verdicts: inout Verdicts

@@ -16,6 +16,7 @@ enum AtMostItems: StructureCheck {
     }
 
     static func slots(_ parameters: CompiledParameters) -> [String] { parameters.texts }
+    static func preconditions(_ parameters: CompiledParameters) -> Preconditions { Preconditions(present: [0]) }
 
     static func judge(
         _ structure: borrowing Structure, in site: borrowing CheckSite, _ verdicts: inout Verdicts
@@ -58,6 +59,8 @@ enum UniqueItems: StructureCheck {
         let by = parameters.texts[1]
         return [parameters.texts[0] + "[]" + (by.isEmpty ? "" : "." + by)]
     }
+
+    static func preconditions(_ parameters: CompiledParameters) -> Preconditions { Preconditions(present: [0]) }
 
     static func judge(
         _ structure: borrowing Structure, in site: borrowing CheckSite, _ verdicts: inout Verdicts
@@ -128,6 +131,7 @@ enum ItemPattern: StructureCheck {
     }
 
     static func slots(_ parameters: CompiledParameters) -> [String] { [parameters.texts[0] + "[]"] }
+    static func preconditions(_ parameters: CompiledParameters) -> Preconditions { Preconditions(present: [0]) }
 
     static func judge(
         _ structure: borrowing Structure, in site: borrowing CheckSite, _ verdicts: inout Verdicts

@@ -1,0 +1,228 @@
+import Documents
+
+/// Judges one request where it lies in JSON, and only says whether there is anything to say of it: by the same registry, slots
+/// and checks as the Judge, which explains what there is. What it does not recognise, or is not sure of, it leaves to the way
+/// through a document; so it may stop at whatever is rare, and needs no words, paths or places.
+struct RequestScreen: ~Copyable {
+    let registry: Registry
+    let rules: ActiveRules
+    let today: Day
+    let arena: SlotArena
+    let checkMemory: CheckMemory
+    let memory: ScreeningMemory
+    var scanner: JSONScanner
+    var verdicts: Verdicts
+    /// Which members of its shape the last request had, a bit each; of shapes with more members than bits, the first ones.
+    private(set) var members: UInt64 = 0
+    /// The keys of the last map: the memory is used again.
+    private var keys = KeySet()
+
+    /// - Parameter pointer: the same bytes, which stay where they are as long as this is used.
+    init(
+        _ bytes: [UInt8], at pointer: UnsafeBufferPointer<UInt8>, _ registry: Registry, _ rules: ActiveRules, today: Day, desk: Desk
+    ) {
+        self.registry = registry
+        self.rules = rules
+        self.today = today
+        arena = desk.arena
+        checkMemory = desk.memory
+        memory = desk.screening
+        memory.makeRoom(for: registry)
+        scanner = JSONScanner(pointer)
+        let texts = RequestTexts(source: bytes, decoded: [])
+        arena.hold(texts)
+        verdicts = Verdicts(registry: registry, rules: rules, texts: texts, explains: false)
+    }
+
+    /// Whether there is nothing to say of the request in front, which the scanner has passed then.
+    mutating func isClean(as shape: Int) -> Bool {
+        arena.reset()
+        checkMemory.begin()
+        verdicts.forget()
+        var request = SlotValue.absent
+        return scanner.next() == UInt8(ascii: "{") && structure(shape, &request) && verdicts.isEmpty
+    }
+
+    /// Whether nobody asks for one of the Judge's own problems.
+    func ignores(_ problem: ShapeProblem) -> Bool {
+        let rule = registry.shapeRules[problem.number]
+        return rule == noIndex || !rules.isOn[Int(rule)]
+    }
+
+    // MARK: Values
+
+    /// Judges the value in front, and keeps of it what structure checks read.
+    /// - Parameters:
+    ///   - shape: its shape.
+    ///   - member: the record of the member that holds it; nil of items, and of what a map has.
+    /// - Returns: false where that takes a closer look.
+    @inline(__always)
+    private mutating func value(as shape: Int, of member: Int?, _ slot: inout SlotValue) -> Bool {
+        let sign = scanner.next()
+        slot.presence = .present
+        slot.place = Place(scanner.position)
+        switch (registry.shapes[shape].type, sign) {
+        case (.string, UInt8(ascii: "\"")):
+            slot.kind = .string
+            return isClean(scanner.text(), as: shape, of: member, &slot)
+        case (.structure, UInt8(ascii: "{")): return structure(shape, &slot)
+        case (.list, UInt8(ascii: "[")): return list(shape, &slot)
+        case (.map, UInt8(ascii: "{")): return map(shape, &slot)
+        case (.boolean, UInt8(ascii: "t")):
+            slot.kind = .boolean
+            slot.start = 1
+            _ = scanner.word("true")
+        case (.boolean, UInt8(ascii: "f")):
+            slot.kind = .boolean
+            slot.start = 0
+            _ = scanner.word("false")
+        case (.integer, _), (.long, _):
+            slot.kind = .integer
+            return isInteger(in: shape)
+        case (.timestamp, UInt8(ascii: "\"")), (.blob, UInt8(ascii: "\"")):
+            slot.kind = .string
+            _ = scanner.text()
+        case (.timestamp, _), (.float, _): slot.kind = scanner.number().isInteger ? .integer : .number
+        default: return false
+        }
+        return !scanner.isStopped
+    }
+
+    private mutating func isInteger(in shape: Int) -> Bool {
+        let number = scanner.number()
+        guard !scanner.isStopped, number.isInteger else { return false }
+        let texts = arena.reader
+        let value = IntegerText.value(texts.text(at: number.text))
+        let isBelow = registry.shapes[shape].has(ShapeRecord.hasMinimum) && value < registry.shapes[shape].minimum
+        let isAbove = registry.shapes[shape].has(ShapeRecord.hasMaximum) && value > registry.shapes[shape].maximum
+        return !isBelow && !isAbove || ignores(.range)
+    }
+
+    // MARK: Structures
+
+    private mutating func structure(_ shape: Int, _ slot: inout SlotValue) -> Bool {
+        let run = registry.shapes[shape].members
+        guard arena.hasRoom(for: Int(run.count)) else { return false }
+        let place = Place(scanner.position)
+        scanner.advance()
+        let frame = arena.addFrame(members: Int(run.count))
+        slot.kind = .object
+        slot.start = UInt32(frame)
+        var present: UInt64 = 0
+        var required: UInt32 = 0
+        var last = registry.members.count + shape
+        if scanner.next() == UInt8(ascii: "}") {
+            scanner.advance()
+        } else {
+            repeat {
+                guard let member = member(behind: last, of: shape) else { return false }
+                last = member
+                let number = member - Int(run.start)
+                // One that stands twice is the Judge's to explain.
+                guard arena[frame + number].presence == .absent else { return false }
+                var value = SlotValue.absent
+                guard self.value(as: Int(registry.members[member].shape), of: member, &value) else { return false }
+                arena[frame + number] = value
+                required += registry.members[member].flags & MemberRecord.required
+                if number < 64 { present |= 1 << UInt64(number) }
+            } while scanner.another("}")
+            guard !scanner.isStopped else { return false }
+        }
+        members = present
+        guard required == registry.shapes[shape].required || ignores(.required) else { return false }
+        if registry.shapes[shape].bindings.count > 0 { runChecks(registry.shapes[shape].bindings, frame, place, present) }
+        return true
+    }
+
+    /// The member that the key in front means, by its record; the scanner passes the colon.
+    /// - Parameter last: the member before, which most often is followed by the same one.
+    @inline(__always)
+    private mutating func member(behind last: Int, of shape: Int) -> Int? {
+        if let expected = memory.member(behind: last), scanner.skipKey(registry.members[expected].name, of: registry.text) {
+            return expected
+        }
+        return otherMember(behind: last, of: shape)
+    }
+
+    private mutating func otherMember(behind last: Int, of shape: Int) -> Int? {
+        guard scanner.next() == UInt8(ascii: "\"") else { return nil }
+        let name = scanner.text()
+        let texts = arena.reader
+        guard scanner.skip(":"), let number = registry.member(named: texts.text(at: name), of: registry.shapes[shape]) else { return nil }
+        let member = Int(registry.shapes[shape].members.start) + number
+        memory.note(member, behind: last)
+        return member
+    }
+
+    /// - Parameter present: the members that are there, a bit each.
+    private mutating func runChecks(_ bindings: Run, _ frame: Int, _ place: Place, _ present: UInt64) {
+        let reader = arena.reader
+        for index in bindings.indices where registry.bindings[index].gate.isOpen(to: present) {
+            guard let check = rules.structureChecks[index] else { continue }
+            verdicts.claims = registry.bindings[index].rules
+            verdicts.place = place
+            let site = CheckSite(registry: registry, binding: registry.bindings[index], today: today, memory: checkMemory)
+            let structure = Structure(
+                reader: reader, registry: registry, frame: frame, slots: registry.bindings[index].slots, place: place, isComplete: true)
+            check.judge(structure, in: site, &verdicts)
+        }
+        verdicts.claims = .empty
+    }
+
+    // MARK: Lists and maps
+
+    private mutating func list(_ shape: Int, _ slot: inout SlotValue) -> Bool {
+        scanner.advance()
+        slot.kind = .array
+        slot.start = noIndex
+        var count = 0
+        var last = -1
+        let element = Int(registry.shapes[shape].element)
+        if scanner.next() == UInt8(ascii: "]") {
+            scanner.advance()
+        } else {
+            repeat {
+                var item = SlotValue.absent
+                guard value(as: element, of: nil, &item), arena.hasRoom(for: 1) else { return false }
+                arena.append(item)
+                if last < 0 { slot.start = UInt32(arena.count - 1) } else { arena[last].next = UInt32(arena.count - 1) }
+                last = arena.count - 1
+                count += 1
+            } while scanner.another("]")
+        }
+        slot.count = UInt32(count)
+        return !scanner.isStopped && hasSize(count, shape)
+    }
+
+    private mutating func map(_ shape: Int, _ slot: inout SlotValue) -> Bool {
+        scanner.advance()
+        slot.kind = .object
+        var count = 0
+        // Maps inside this one, which no service has, need a set of their own.
+        var seen = KeySet()
+        swap(&seen, &keys)
+        seen.removeAll()
+        defer { keys = seen }
+        let (key, element) = (registry.shapes[shape].key, Int(registry.shapes[shape].element))
+        if scanner.next() == UInt8(ascii: "}") {
+            scanner.advance()
+        } else {
+            repeat {
+                guard scanner.next() == UInt8(ascii: "\"") else { return false }
+                let name = scanner.text()
+                var unused = SlotValue.absent
+                guard scanner.skip(":"), seen.insert(name, Place(name.start), in: arena.texts) == nil,
+                    key == noIndex || isClean(name, as: Int(key), of: nil, &unused), value(as: element, of: nil, &unused)
+                else { return false }
+                count += 1
+            } while scanner.another("}")
+        }
+        return !scanner.isStopped && hasSize(count, shape)
+    }
+
+    private func hasSize(_ count: Int, _ shape: Int) -> Bool {
+        let isShort = registry.shapes[shape].has(ShapeRecord.hasMinimum) && count < registry.shapes[shape].minimum
+        let isLong = registry.shapes[shape].has(ShapeRecord.hasMaximum) && count > registry.shapes[shape].maximum
+        return !isShort && !isLong || ignores(.length)
+    }
+}
