@@ -107,7 +107,16 @@ package struct LineTable: Sendable {
     private func scalars(from start: Int, to end: Int) -> Int {
         var count = 0
         var index = start
+        let raw = bytes.span.bytes
         while index < end {
+            // Eight signs of ASCII are eight scalars.
+            while index <= end - 8,
+                raw.unsafeLoadUnaligned(fromByteOffset: index, as: UInt64.self) & 0x8080_8080_8080_8080 == 0
+            {
+                index += 8
+                count += 8
+            }
+            guard index < end else { break }
             index += Self.length(bytes, index)
             count += 1
         }
