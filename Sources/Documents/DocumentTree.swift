@@ -65,8 +65,8 @@ extension Document {
     private func isText(of node: Int, _ other: borrowing Span<UInt8>) -> Bool {
         let location = textLocation(of: node)
         guard location.count == other.count else { return false }
-        let bytes = location.isDecoded ? decodedText : source.bytes
-        for index in 0..<location.count where bytes[location.start + index] != other[index] { return false }
+        let text = (location.isDecoded ? decodedText.span : source.bytes.span).extracting(location.start..<location.start + location.count)
+        for index in 0..<other.count where text[index] != other[index] { return false }
         return true
     }
 

@@ -234,6 +234,16 @@ package struct CheckSite: ~Copyable {
         engineMemory._withUnsafeGuaranteedRef { $0.remember(UInt64(rules.start) << 8 | UInt64(tag), first, second) }
     }
 
+    /// What the check made of the same wrong text before.
+    package func guess<Guess: Sendable>(_ type: Guess.Type, of text: borrowing Span<UInt8>) -> Guess? {
+        engineMemory._withUnsafeGuaranteedRef { $0.guess(UInt64(rules.start), text) } as? Guess
+    }
+
+    /// Remembers a guess that depends on nothing but the text.
+    package func remember(_ guess: some Sendable, of text: borrowing Span<UInt8>) {
+        engineMemory._withUnsafeGuaranteedRef { $0.remember(guess, UInt64(rules.start), text) }
+    }
+
     /// The start of a text that was well before: the one that is the request's own, or another.
     package func soundStart(of text: borrowing Span<UInt8>) -> SoundStart.Mark? {
         isAssumed ? nil : engineMemory._withUnsafeGuaranteedRef { $0.start(of: text) }
