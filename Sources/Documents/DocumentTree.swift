@@ -54,9 +54,12 @@ extension Document {
         var key = object + 1
         let end = Int(nodes[object].next)
         while key < end {
-            let value = Int(nodes[key].next)
+            let record = nodes[key]
+            let value = Int(record.next)
             guard value < end else { break }
-            if isText(of: key, name) { result = value }
+            // Every document is asked for a dozen names, and length tells most others.
+            let isCandidate = !record.flags.contains(.verbatim) || Int(record.end - record.start) == name.count + 2 * Int(record.inset)
+            if isCandidate, isText(of: key, name) { result = value }
             key = Int(nodes[value].next)
         }
         return result
@@ -65,8 +68,8 @@ extension Document {
     private func isText(of node: Int, _ other: borrowing Span<UInt8>) -> Bool {
         let location = textLocation(of: node)
         guard location.count == other.count else { return false }
-        let text = (location.isDecoded ? decodedText.span : source.bytes.span).extracting(location.start..<location.start + location.count)
-        for index in 0..<other.count where text[index] != other[index] { return false }
+        let bytes = location.isDecoded ? decodedText.span : source.bytes.span
+        for index in 0..<location.count where bytes[location.start + index] != other[index] { return false }
         return true
     }
 

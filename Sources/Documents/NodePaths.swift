@@ -1,20 +1,23 @@
 /// Which object or array holds each node of a document, and as what: built in one pass, late and only where something
-/// is reported, so that any number of findings in a document of any size take their pointers from it.
-package struct NodePaths: Sendable {
+/// is reported, so that any number of findings in a document of any size take their pointers from it. A reference, as
+/// whoever writes a diagnostic needs it, and it never changes.
+package final class NodePaths: Sendable {
     private let document: Document
     /// By node: its holder, or `none`.
-    private var holders: ContiguousArray<UInt32>
+    private let holders: ContiguousArray<UInt32>
     /// By node: the node of its key in an object, its number in an array.
-    private var steps: ContiguousArray<UInt32>
+    private let steps: ContiguousArray<UInt32>
 
     private static let none = UInt32.max
 
     package init(_ document: Document) {
         self.document = document
         let count = document.nodes.count
-        holders = ContiguousArray(repeating: Self.none, count: count)
-        steps = ContiguousArray(repeating: 0, count: count)
+        var holders = ContiguousArray(repeating: Self.none, count: count)
+        var steps = ContiguousArray(repeating: UInt32(0), count: count)
         for holder in 0..<count {
+            // Most nodes hold nothing.
+            guard document.nodes[holder].next != holder + 1 else { continue }
             let kind = document.contentKind(of: holder)
             if kind == .template {
                 // The pieces of a text are where the text is.
@@ -37,6 +40,8 @@ package struct NodePaths: Sendable {
                 child = Int(document.nodes[child].next)
             }
         }
+        self.holders = holders
+        self.steps = steps
     }
 
     /// The node of the object or array that holds a node, and the key's node where an object does.
@@ -49,30 +54,40 @@ package struct NodePaths: Sendable {
 
     /// RFC 6901 pointer from the root of its document to a value; a key has its value's.
     package func pointer(to node: Int) -> String {
-        var tokens: [String] = []
+        var chain: [Int] = []
         var node = node
-        while let parent = parent(of: node) {
-            tokens.append(parent.key.map { Self.escaped(document.string(of: $0)) } ?? String(steps[node]))
-            node = parent.node
+        while let holder = parent(of: node)?.node {
+            chain.append(node)
+            node = holder
         }
-        var result = ""
-        for token in tokens.reversed() { result += "/" + token }
-        return result
+        var result: [UInt8] = []
+        result.reserveCapacity(64)
+        for node in chain.reversed() {
+            result.append(UInt8(ascii: "/"))
+            if let key = parent(of: node)?.key {
+                document.withText(of: key) { Self.append($0, to: &result) }
+            } else {
+                result.append(contentsOf: String(steps[node]).utf8)
+            }
+        }
+        return String(decoding: result, as: UTF8.self)
+    }
+
+    /// Appends a key as a token of an RFC 6901 pointer.
+    private static func append(_ token: borrowing Span<UInt8>, to result: inout [UInt8]) {
+        for index in 0..<token.count {
+            switch token[index] {
+            case UInt8(ascii: "~"): result.append(contentsOf: [UInt8(ascii: "~"), UInt8(ascii: "0")])
+            case UInt8(ascii: "/"): result.append(contentsOf: [UInt8(ascii: "~"), UInt8(ascii: "1")])
+            case let byte: result.append(byte)
+            }
+        }
     }
 
     /// A key as a token of an RFC 6901 pointer.
     package static func escaped(_ token: String) -> String {
-        guard token.utf8.contains(where: { $0 == UInt8(ascii: "~") || $0 == UInt8(ascii: "/") }) else {
-            return token
-        }
-        var result = ""
-        for scalar in token.unicodeScalars {
-            switch scalar {
-            case "~": result += "~0"
-            case "/": result += "~1"
-            default: result.unicodeScalars.append(scalar)
-            }
-        }
-        return result
+        var result: [UInt8] = []
+        append(Array(token.utf8).span, to: &result)
+        return String(decoding: result, as: UTF8.self)
     }
 }

@@ -10,14 +10,14 @@ extension Engine {
     func checkLines(
         _ bytes: [UInt8], name: String, at start: StreamPosition, origin: Linter.Origin = .given
     ) -> FileReport {
-        let desk = Desk()
+        let desk = Desk(registry)
         var diagnostics: [Diagnostic] = []
         var notices: [Notice] = []
         var requests = 0
         var comparisons = 0
         var linesPassedOver = 0
         bytes.withUnsafeBufferPointer { pointer in
-            var screener = screener(of: bytes, at: pointer, Desk())
+            var screener = screener(of: bytes, at: pointer, desk.second())
             for line in LineRanges(bytes, at: start) where !line.isBlank(in: bytes) {
                 // An update is compared with its current state by way of a document.
                 if current == nil, line.range.count <= ReadLimits.standard.line, let clean = screener.cleanRequests(in: line.range) {
@@ -48,7 +48,8 @@ extension Engine {
         let text = Array(bytes[line.range])
         let document = JSONReader.read(Source(name: name, bytes: text, line: line.start))
         var report = ReportBuilder(
-            document: document, registry: registry, severities: severities, current: current?.document)
+            document: document, registry: registry, severities: severities, current: current?.document,
+            names: desk.names)
         let isRecognised = judge(document, desk, &report)
         if origin != .given, operation == nil, report.isUnparsedOnly, isForeign(text) {
             return FileReport(file: name, diagnostics: [], notices: [], requests: 0, suppressed: 0, source: [])

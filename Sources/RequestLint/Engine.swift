@@ -139,7 +139,7 @@ package final class Engine: Sendable {
     ) -> FileReport {
         if Language.isLines(name) { return checkStream(bytes, name: name, origin: origin) }
         let language = Language.of(bytes, name: name)
-        let desk = Desk()
+        let desk = Desk(registry)
         if language == .json, let requests = cleanRequests(in: bytes, desk) {
             return FileReport(
                 file: name, diagnostics: [], notices: [], requests: requests, suppressed: 0, source: bytes)
@@ -157,7 +157,8 @@ package final class Engine: Sendable {
         let document = Document.read(
             Source(name: name, bytes: bytes), as: language)
         var report = ReportBuilder(
-            document: document, registry: registry, severities: severities, current: current?.document)
+            document: document, registry: registry, severities: severities, current: current?.document,
+            names: desk.names)
         let isRecognised = judge(document, desk, &report)
         if origin != .given, operation == nil, report.isUnparsedOnly, isForeign(bytes) {
             report.passOver()
@@ -170,7 +171,21 @@ package final class Engine: Sendable {
     /// What one worker needs for judging, and uses again for the next document.
     struct Desk {
         let arena = SlotArena()
-        let memory = CheckMemory()
+        let memory: CheckMemory
+        let names: ReportNames
+
+        init(_ registry: Registry) {
+            memory = CheckMemory()
+            names = ReportNames(registry)
+        }
+
+        private init(beside desk: Desk) {
+            memory = desk.memory
+            names = desk.names
+        }
+
+        /// A desk for another document of the same worker at the same time.
+        func second() -> Desk { Desk(beside: self) }
     }
 
     /// Judges the requests of a document.
@@ -180,6 +195,10 @@ package final class Engine: Sendable {
             let located = dialect.locate(in: document, registry, operation: operation)
             report.add(located.notices)
             report.add(unrecognised: located.unrecognised)
+            if located.requests.isEmpty {
+                if located.isRecognised { return true }
+                continue
+            }
             if let translation = located.translation {
                 let home = BackTranslation(translation: translation, document: document)
                 judge(

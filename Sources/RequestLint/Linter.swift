@@ -161,7 +161,7 @@ extension Linter {
     /// - Returns: how many requests are well by a look at the bytes, nil where that can't tell; and the report by way of a
     ///   document.
     @_spi(Benchmarking) public func bothWays(_ bytes: [UInt8]) -> (screened: Int?, explained: FileReport) {
-        let desk = Engine.Desk()
+        let desk = Engine.Desk(engine.registry)
         return (
             engine.cleanRequests(in: bytes, desk),
             engine.explain(bytes, name: "request.json", origin: .given, as: .json, desk))

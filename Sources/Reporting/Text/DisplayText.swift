@@ -45,6 +45,14 @@ extension Output {
         return true
     }
 
+    /// Appends a letter or sign of ASCII that is shown as it is, whatever stands before it.
+    /// - Returns: false, with nothing appended, where it may be none.
+    mutating func appendPlain(_ byte: UInt8) -> Bool {
+        guard byte >= 0x20, byte < 0x7F, byte != UInt8(ascii: ":"), byte != UInt8(ascii: "["), byte != UInt8(ascii: "v") else { return false }
+        append(byte)
+        return true
+    }
+
     /// Appends the character of a source line that starts at an offset.
     /// - Returns: the bytes read and the columns written.
     mutating func appendVisible(_ source: [UInt8], at offset: Int) -> (bytes: Int, columns: Int) {

@@ -28,11 +28,13 @@ struct LineCells {
 
     init(_ source: [UInt8], _ range: Range<Int>) {
         self.init(plain: nil)
+        cells.reserveCapacity(range.count + 1)
         var offset = range.lowerBound
         var column = 0
         while offset < range.upperBound {
             cells.append(Cell(offset: offset, column: column, index: visible.bytes.count))
-            let step = visible.appendVisible(source, at: offset)
+            // Most signs beside one that is not plain are plain.
+            let step = visible.appendPlain(source[offset]) ? (bytes: 1, columns: 1) : visible.appendVisible(source, at: offset)
             offset += step.bytes
             column += step.columns
         }

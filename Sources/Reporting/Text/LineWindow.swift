@@ -47,7 +47,8 @@ struct LineWindow {
             low -= 1
         }
         let anchor = low
-        while low > 0, !isLineBreak(source[low - 1]), anchor - low < limit { low -= 1 }
+        low = max(0, anchor - limit)
+        if let last = source.span.lastLineBreak(in: low..<anchor) { low = last + 1 }
         let isFromStart = low == 0 || isLineBreak(source[low - 1])
         var isTrimmed = false
         if !isFromStart, low < anchor, isContinuation(source[low]) {
@@ -56,8 +57,8 @@ struct LineWindow {
         }
         // A byte order mark is no part of the line, unless it is what is marked.
         if low == 0, anchor >= 3, source.starts(with: [0xEF, 0xBB, 0xBF]) { low = 3 }
-        var high = anchor
-        while high < source.count, !isLineBreak(source[high]), high - anchor < limit { high += 1 }
+        var high = min(source.count, anchor + limit)
+        if let first = source.span.firstLineBreak(in: anchor..<high) { high = first }
         let isToEnd = high == source.count || isLineBreak(source[high])
         if !isToEnd, high > anchor, isContinuation(source[high]) {
             isTrimmed = true
@@ -124,9 +125,4 @@ struct LineWindow {
         cells.write(shown, of: source, into: &output)
         if isCutRight { output.append(Self.ellipsis) }
     }
-}
-
-/// Lines end with LF, CR LF or CR, as the line table counts them.
-func isLineBreak(_ byte: UInt8) -> Bool {
-    byte == UInt8(ascii: "\n") || byte == UInt8(ascii: "\r")
 }

@@ -118,7 +118,7 @@ struct Snippet {
     /// The end of the line or of the range, or a place far enough behind the start that the window cuts it anyway.
     private func lineEnd(from offset: Int, before end: Int) -> Int {
         let limit = max(offset, min(end, offset + 4 * width))
-        return source[offset..<limit].firstIndex(where: isLineBreak) ?? limit
+        return source.span.firstLineBreak(in: offset..<limit) ?? limit
     }
 
     /// Where the text of the line begins that ends at an offset, or a place far enough before it.

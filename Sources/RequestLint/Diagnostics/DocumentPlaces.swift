@@ -2,7 +2,7 @@ import Documents
 
 /// Turns the spots of findings into places of one document: ranges, lines and columns, pointers.
 struct DocumentPlaces {
-    private let document: Document
+    let document: Document
     private lazy var lines = LineTable(document.source.bytes, isOneLine: document.source.line != nil)
     private(set) lazy var paths = NodePaths(document)
 

@@ -30,13 +30,13 @@ package enum ShapeMessages {
         if name.contains(" ") {
             return (refusal + " It looks like the rest of a text that a comma has cut: put that text into quotes.", nil)
         }
-        let names = (0..<Int(shape.members.count)).compactMap { naming.written(member: $0, in: shape) }
         // A member that is there already can't be what was meant.
         let others = (0..<Int(shape.members.count)).filter { !present.contains($0) }
             .compactMap { naming.written(member: $0, in: shape) }
         if let near = naming.meant(by: name, in: shape) ?? Spelling.nearest(to: name, among: others) {
             return (refusal + " Did you mean `\(near)`?", near)
         }
+        let names = (0..<Int(shape.members.count)).compactMap { naming.written(member: $0, in: shape) }
         let known = names.isEmpty ? "no members at all" : list(names)
         return (refusal + " Remove it; the members are \(known).", nil)
     }
@@ -237,14 +237,21 @@ package enum ShapeMessages {
     }
 
     package static func list(_ names: [String]) -> String {
-        let quoted = names.map { "`\($0)`" }
-        guard let last = quoted.last, quoted.count > 1 else { return quoted.first ?? "nothing" }
-        return quoted.dropLast().joined(separator: ", ") + " and " + last
+        guard !names.isEmpty else { return "nothing" }
+        var text = ""
+        for (number, name) in names.enumerated() {
+            if number > 0 { text += number == names.count - 1 ? " and " : ", " }
+            text += "`"
+            text += name
+            text += "`"
+        }
+        return text
     }
 
     /// Long values are cut, so that a message stays readable.
     package static func clipped(_ value: String) -> String {
-        value.count <= 120 ? value : String(value.prefix(117)) + "..."
+        // No text has more characters than bytes, and these need not be looked for.
+        value.utf8.count <= 120 || value.count <= 120 ? value : String(value.prefix(117)) + "..."
     }
 }
 

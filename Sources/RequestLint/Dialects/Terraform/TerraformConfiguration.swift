@@ -25,12 +25,13 @@ struct TerraformConfiguration {
     /// - Returns: nil where the node is no configuration.
     init?(_ document: Document, root: Int, prefixes: [String]) {
         guard document.nodes[root].kind == .object else { return nil }
-        let isConfiguration =
-            document.syntax == .hcl || document.source.name.hasSuffix(".tf.json")
-            || document.source.name.hasSuffix(".tofu.json")
+        let resource = document.member("resource", of: root)
+        let isConfiguration = document.syntax == .hcl || Self.isConfiguration(document.source.name.utf8)
+        // Every JSON file is asked.
+        guard isConfiguration || resource != nil else { return nil }
         self.document = document
         self.root = root
-        for (type, name, body) in labelled(document.member("resource", of: root)) {
+        for (type, name, body) in labelled(resource) {
             let text = document.string(of: type)
             guard prefixes.contains(where: { text.hasPrefix($0) }) else { continue }
             let resource = Resource(
@@ -51,6 +52,10 @@ struct TerraformConfiguration {
         for (type, name, _) in labelled(document.member("data", of: root)) {
             dataSources[document.string(of: type), default: []].insert(document.string(of: name))
         }
+    }
+
+    private static func isConfiguration(_ name: String.UTF8View) -> Bool {
+        name.suffix(8).elementsEqual(".tf.json".utf8) || name.suffix(10).elementsEqual(".tofu.json".utf8)
     }
 
     /// The default of a variable; nil where it has none here.
