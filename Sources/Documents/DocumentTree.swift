@@ -45,7 +45,7 @@ extension Document {
     }
 
     package func member(_ name: String, of object: Int) -> Int? {
-        member(Array(name.utf8).span, of: object)
+        member(name.utf8.span, of: object)
     }
 
     package func member(_ name: borrowing Span<UInt8>, of object: Int) -> Int? {

@@ -74,7 +74,7 @@ package final class NodePaths: Sendable {
     }
 
     /// Appends a key as a token of an RFC 6901 pointer.
-    private static func append(_ token: borrowing Span<UInt8>, to result: inout [UInt8]) {
+    package static func append(_ token: borrowing Span<UInt8>, to result: inout [UInt8]) {
         for index in 0..<token.count {
             switch token[index] {
             case UInt8(ascii: "~"): result.append(contentsOf: [UInt8(ascii: "~"), UInt8(ascii: "0")])
@@ -82,12 +82,5 @@ package final class NodePaths: Sendable {
             case let byte: result.append(byte)
             }
         }
-    }
-
-    /// A key as a token of an RFC 6901 pointer.
-    package static func escaped(_ token: String) -> String {
-        var result: [UInt8] = []
-        append(Array(token.utf8).span, to: &result)
-        return String(decoding: result, as: UTF8.self)
     }
 }

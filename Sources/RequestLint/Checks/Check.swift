@@ -62,16 +62,21 @@ extension StructureCheck {
 }
 
 /// A problem of a check: an enum with one case a problem, whose raw value is the problem's name.
-package protocol CheckProblem: RawRepresentable<String>, CaseIterable, Sendable {}
+@usableFromInline
+package protocol CheckProblem: RawRepresentable<String>, CaseIterable, Hashable, Sendable {
+    /// The problem's number inside its check.
+    var number: Int { get }
+}
 
 extension CheckProblem {
     package static var names: [String] { allCases.map(\.rawValue) }
 
-    /// The problem's number inside its check.
+    /// Marked for the modules that declare problems, where it becomes a comparison of small numbers.
+    @inlinable
     package var number: Int {
         var number = 0
         for problem in Self.allCases {
-            if problem.rawValue == rawValue { return number }
+            if problem == self { return number }
             number += 1
         }
         return number

@@ -37,6 +37,12 @@ extension Span<UInt8> {
         return count >= length && extracting(0..<length).equals(other)
     }
 
+    /// Whether the text ends with this one.
+    @inlinable package func ends(with other: StaticString) -> Bool {
+        let length = other.utf8CodeUnitCount
+        return count >= length && extracting(count - length..<count).equals(other)
+    }
+
     /// Where a byte stands first in a range; the range's end where it does not. Looks at eight bytes at a time.
     @inlinable @inline(__always) package func firstIndex(of byte: UInt8, in range: Range<Int>) -> Int {
         let ones: UInt64 = 0x0101_0101_0101_0101

@@ -188,6 +188,7 @@ package struct Verdicts: ~Copyable {
             rule: rule, spot: spot, message: message(), requestPointer: path.pointer(registry, texts) + member,
             related: related(), fix: fix())
         textSize += finding.message.utf8.count + finding.requestPointer.utf8.count
+        if findings.isEmpty { findings.reserveCapacity(4) }
         findings.append(finding)
         if textSize > ReportBuilder.mostText { gaps.append(Gap(spot: spot, message: ReportBuilder.tooMuchText)) }
     }

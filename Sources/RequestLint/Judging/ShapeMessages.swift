@@ -15,10 +15,10 @@ package enum ShapeMessages {
     }
 
     /// - Parameters:
-    ///   - present: the numbers of the members that the object has.
+    ///   - present: by the number of a member, whether the object has it.
     ///   - naming: how the form at hand names members; the message speaks of them so.
     static func unknownMember(
-        _ name: String, of shape: ShapeRecord, beside present: Set<Int>, _ registry: Registry, _ naming: any Naming
+        _ name: String, of shape: ShapeRecord, beside present: [Bool], _ registry: Registry, _ naming: any Naming
     ) -> (message: String, replacement: String?) {
         let owner = owner(shape, registry)
         let refusal = "`\(clipped(name))` is not a member of \(owner), and the service refuses unknown members."
@@ -31,7 +31,7 @@ package enum ShapeMessages {
             return (refusal + " It looks like the rest of a text that a comma has cut: put that text into quotes.", nil)
         }
         // A member that is there already can't be what was meant.
-        let others = (0..<Int(shape.members.count)).filter { !present.contains($0) }
+        let others = (0..<Int(shape.members.count)).filter { !present[$0] }
             .compactMap { naming.written(member: $0, in: shape) }
         if let near = naming.meant(by: name, in: shape) ?? Spelling.nearest(to: name, among: others) {
             return (refusal + " Did you mean `\(near)`?", near)
@@ -239,6 +239,7 @@ package enum ShapeMessages {
     package static func list(_ names: [String]) -> String {
         guard !names.isEmpty else { return "nothing" }
         var text = ""
+        text.reserveCapacity(names.reduce(0) { $0 + $1.utf8.count + 7 })
         for (number, name) in names.enumerated() {
             if number > 0 { text += number == names.count - 1 ? " and " : ", " }
             text += "`"

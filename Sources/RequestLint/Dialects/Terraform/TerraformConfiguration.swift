@@ -26,7 +26,7 @@ struct TerraformConfiguration {
     init?(_ document: Document, root: Int, prefixes: [String]) {
         guard document.nodes[root].kind == .object else { return nil }
         let resource = document.member("resource", of: root)
-        let isConfiguration = document.syntax == .hcl || Self.isConfiguration(document.source.name.utf8)
+        let isConfiguration = document.syntax == .hcl || Self.isConfiguration(document.source.name.utf8.span)
         // Every JSON file is asked.
         guard isConfiguration || resource != nil else { return nil }
         self.document = document
@@ -54,8 +54,8 @@ struct TerraformConfiguration {
         }
     }
 
-    private static func isConfiguration(_ name: String.UTF8View) -> Bool {
-        name.suffix(8).elementsEqual(".tf.json".utf8) || name.suffix(10).elementsEqual(".tofu.json".utf8)
+    private static func isConfiguration(_ name: borrowing Span<UInt8>) -> Bool {
+        name.ends(with: ".tf.json") || name.ends(with: ".tofu.json")
     }
 
     /// The default of a variable; nil where it has none here.
