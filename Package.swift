@@ -30,7 +30,7 @@ let package = Package(
             providers: [.apt(["zlib1g-dev"]), .brew(["zlib"])]),
         .target(name: "CByteScan"),
         .target(name: "CRuleData", exclude: ["rules.blob"]),
-        .target(name: "Documents", dependencies: ["CLibYAML"], swiftSettings: settings),
+        .target(name: "Documents", dependencies: ["CByteScan", "CLibYAML"], swiftSettings: settings),
         .target(name: "Schedules", swiftSettings: settings),
         .target(
             name: "RequestLint", dependencies: ["Documents", "CByteScan", "CPCRE2"], swiftSettings: settings),

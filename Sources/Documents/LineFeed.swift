@@ -1,28 +1,27 @@
-/// Looks for LF eight bytes at a time: streams are cut at them, and whatever is said of a line counts those before it.
-package enum LineFeed {
-    private static let ones: UInt64 = 0x0101_0101_0101_0101
+import CByteScan
 
-    /// Marks the bytes of a word that are LF with their highest bit; the first of them is right, and above it there may be
-    /// marks in error.
-    private static func marks(_ word: UInt64) -> UInt64 {
-        let rest = word ^ (ones &* 0x0A)
-        return (rest &- ones) & ~rest & (ones << 7)
-    }
+/// Looks for LF sixteen bytes at a time: streams are cut at them, and whatever is said of a line counts those before it.
+package enum LineFeed {
+    private static let feed: UInt8 = 0x0A
 
     /// The first LF at or behind an index.
     package static func first(in bytes: borrowing Span<UInt8>, from start: Int = 0) -> Int? {
-        var index = start
-        let raw = bytes.bytes
-        while index <= bytes.count - 8 {
-            let found = marks(UInt64(littleEndian: raw.unsafeLoadUnaligned(fromByteOffset: index, as: UInt64.self)))
-            if found != 0 { return index + found.trailingZeroBitCount / 8 }
-            index += 8
+        bytes.withUnsafeBufferPointer { buffer in
+            var index = start
+            if let base = buffer.baseAddress {
+                // Both loops end sixteen bytes before the end at the latest.
+                while index <= buffer.count - 16 {
+                    let found = byte_scan_equal(base + index, feed)
+                    if found != 0 { return index + found.trailingZeroBitCount }
+                    index += 16
+                }
+            }
+            while index < buffer.count {
+                if buffer[index] == feed { return index }
+                index += 1
+            }
+            return nil
         }
-        while index < bytes.count {
-            if bytes[index] == 0x0A { return index }
-            index += 1
-        }
-        return nil
     }
 
     /// The last LF at or behind an index.
@@ -30,32 +29,26 @@ package enum LineFeed {
         var index = bytes.count
         while index > start {
             index -= 1
-            if bytes[index] == 0x0A { return index }
+            if bytes[index] == feed { return index }
         }
         return nil
     }
 
     package static func count(in bytes: borrowing Span<UInt8>) -> Int {
-        let low = ~(ones << 7)
-        let raw = bytes.bytes
-        var count = 0
-        var index = 0
-        while index <= bytes.count - 8 {
-            // Each byte counts the LF in its column, until it could run over.
-            let end = min(bytes.count - 7, index + 8 * 255)
-            var columns: UInt64 = 0
-            while index < end {
-                let rest = raw.unsafeLoadUnaligned(fromByteOffset: index, as: UInt64.self) ^ (ones &* 0x0A)
-                columns &+= (~(((rest & low) &+ low) | rest | low)) >> 7
-                index += 8
+        bytes.withUnsafeBufferPointer { buffer in
+            var count = 0
+            var index = 0
+            if let base = buffer.baseAddress {
+                while index <= buffer.count - 16 {
+                    count += byte_scan_equal(base + index, feed).nonzeroBitCount
+                    index += 16
+                }
             }
-            let pairs = (columns & 0x00FF_00FF_00FF_00FF) &+ ((columns >> 8) & 0x00FF_00FF_00FF_00FF)
-            count += Int((pairs &* 0x0001_0001_0001_0001) >> 48)
+            while index < buffer.count {
+                if buffer[index] == feed { count += 1 }
+                index += 1
+            }
+            return count
         }
-        while index < bytes.count {
-            if bytes[index] == 0x0A { count += 1 }
-            index += 1
-        }
-        return count
     }
 }

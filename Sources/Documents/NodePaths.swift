@@ -3,74 +3,70 @@
 /// whoever writes a diagnostic needs it, and it never changes.
 package final class NodePaths: Sendable {
     private let document: Document
-    /// By node: its holder, or `none`.
-    private let holders: ContiguousArray<UInt32>
-    /// By node: the node of its key in an object, its number in an array.
-    private let steps: ContiguousArray<UInt32>
+    private let links: ContiguousArray<Link>
+
+    private struct Link: BitwiseCopyable {
+        /// The node of the object or array, or `none`.
+        var holder: UInt32
+        /// The node of its key in an object, its number in an array.
+        var step: UInt32 = 0
+        var isMember = false
+    }
 
     private static let none = UInt32.max
 
     package init(_ document: Document) {
         self.document = document
-        let count = document.nodes.count
-        var holders = ContiguousArray(repeating: Self.none, count: count)
-        var steps = ContiguousArray(repeating: UInt32(0), count: count)
-        for holder in 0..<count {
+        let nodes = document.nodes
+        var links = ContiguousArray(repeating: Link(holder: Self.none), count: nodes.count)
+        for holder in nodes.indices {
+            let end = Int(nodes[holder].next)
             // Most nodes hold nothing.
-            guard document.nodes[holder].next != holder + 1 else { continue }
+            guard end != holder + 1 else { continue }
             let kind = document.contentKind(of: holder)
             if kind == .template {
                 // The pieces of a text are where the text is.
-                for piece in holder + 1..<Int(document.nodes[holder].next) {
-                    holders[piece] = holders[holder]
-                    steps[piece] = steps[holder]
-                }
+                for piece in holder + 1..<end { links[piece] = links[holder] }
             }
             guard kind == .object || kind == .array else { continue }
-            let end = Int(document.nodes[holder].next)
+            var link = Link(holder: UInt32(truncatingIfNeeded: holder), isMember: kind == .object)
             var child = holder + 1
-            var number: UInt32 = 0
-            var key = child
+            var isKey = link.isMember
             while child < end {
-                let isKey = kind == .object && number % 2 == 0
-                if isKey { key = child }
-                holders[child] = UInt32(truncatingIfNeeded: holder)
-                steps[child] = kind == .object ? UInt32(truncatingIfNeeded: key) : number
-                number += 1
-                child = Int(document.nodes[child].next)
+                if isKey { link.step = UInt32(truncatingIfNeeded: child) }
+                links[child] = link
+                if link.isMember { isKey.toggle() } else { link.step += 1 }
+                child = Int(nodes[child].next)
             }
         }
-        self.holders = holders
-        self.steps = steps
+        self.links = links
     }
 
     /// The node of the object or array that holds a node, and the key's node where an object does.
     package func parent(of node: Int) -> (node: Int, key: Int?)? {
-        let holder = holders[node]
-        guard holder != Self.none else { return nil }
-        let isMember = document.contentKind(of: Int(holder)) == .object
-        return (Int(holder), isMember ? Int(steps[node]) : nil)
+        let link = links[node]
+        guard link.holder != Self.none else { return nil }
+        return (Int(link.holder), link.isMember ? Int(link.step) : nil)
     }
 
     /// RFC 6901 pointer from the root of its document to a value; a key has its value's.
     package func pointer(to node: Int) -> String {
-        var chain: [Int] = []
-        var node = node
-        while let holder = parent(of: node)?.node {
-            chain.append(node)
-            node = holder
-        }
         var result: [UInt8] = []
         result.reserveCapacity(64)
-        for node in chain.reversed() {
-            result.append(UInt8(ascii: "/"))
-            if let key = parent(of: node)?.key {
-                document.withText(of: key) { Self.append($0, to: &result) }
-            } else {
-                result.append(contentsOf: String(steps[node]).utf8)
-            }
-        }
+        append(pointerTo: node, to: &result)
         return String(decoding: result, as: UTF8.self)
+    }
+
+    /// What a node is nested in is at most as deep as readers allow.
+    private func append(pointerTo node: Int, to result: inout [UInt8]) {
+        guard let parent = parent(of: node) else { return }
+        append(pointerTo: parent.node, to: &result)
+        result.append(UInt8(ascii: "/"))
+        if let key = parent.key {
+            document.withText(of: key) { Self.append($0, to: &result) }
+        } else {
+            result.append(contentsOf: String(links[node].step).utf8)
+        }
     }
 
     /// Appends a key as a token of an RFC 6901 pointer.

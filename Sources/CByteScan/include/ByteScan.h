@@ -18,6 +18,12 @@ static inline uint32_t byte_scan_special(const uint8_t *bytes) {
     return (uint32_t)_mm_movemask_epi8(_mm_or_si128(_mm_or_si128(quotes, slashes), others));
 }
 
+// Bit n: byte n is this one.
+static inline uint32_t byte_scan_equal(const uint8_t *bytes, uint8_t sign) {
+    __m128i block = _mm_loadu_si128((const __m128i *)bytes);
+    return (uint32_t)_mm_movemask_epi8(_mm_cmpeq_epi8(block, _mm_set1_epi8((char)sign)));
+}
+
 // Bit n: byte n is none of JSON's four blanks.
 static inline uint32_t byte_scan_not_blank(const uint8_t *bytes) {
     __m128i block = _mm_loadu_si128((const __m128i *)bytes);
@@ -56,6 +62,12 @@ static inline uint32_t byte_scan_special(const uint8_t *bytes) {
         uint8_t byte = bytes[index];
         mask |= (uint32_t)(byte == '"' || byte == '\\' || byte < 0x20 || byte >= 0x80) << index;
     }
+    return mask;
+}
+
+static inline uint32_t byte_scan_equal(const uint8_t *bytes, uint8_t sign) {
+    uint32_t mask = 0;
+    for (int index = 0; index < 16; index++) { mask |= (uint32_t)(bytes[index] == sign) << index; }
     return mask;
 }
 

@@ -16,18 +16,10 @@ struct LineCells {
     private var visible = Output()
     private var cells: [Cell] = []
 
-    private init(plain: Range<Int>?) {
-        self.plain = plain
-    }
-
-    /// - Returns: nil where the bytes of the range are not all plain.
-    static func plain(_ source: [UInt8], _ range: Range<Int>) -> LineCells? {
-        let bytes = source.span
-        return bytes.isPlain(range) && !bytes.startsWithColon(range) ? LineCells(plain: range) : nil
-    }
-
     init(_ source: [UInt8], _ range: Range<Int>) {
-        self.init(plain: nil)
+        let bytes = source.span
+        plain = bytes.isPlain(range) && !bytes.startsWithColon(range) ? range : nil
+        guard plain == nil else { return }
         cells.reserveCapacity(range.count + 1)
         var offset = range.lowerBound
         var column = 0

@@ -15,15 +15,14 @@ struct LineWindow {
     ///   - width: the columns there are.
     init(_ source: [UInt8], around range: Range<Int>, width: Int) {
         self.source = source
-        // As many plain signs as there are columns on either side fill the window. Others may take no column, and four bytes.
-        let near = Self.scan(source, around: range.lowerBound, limit: width + 8)
-        let part: Part
-        if !near.isTrimmed, let plain = LineCells.plain(source, near.range) {
-            (part, cells) = (near, plain)
-        } else {
+        var part = Self.scan(source, around: range.lowerBound, limit: width + 24)
+        var cells = LineCells(source, part.range)
+        if !Self.isFilled(by: cells, part, around: range.lowerBound, width, source) {
+            // A character may have four bytes, and take no column.
             part = Self.scan(source, around: range.lowerBound, limit: 4 * (width + 8))
             cells = LineCells(source, part.range)
         }
+        self.cells = cells
         isCutLeft = !part.isFromStart
         isCutRight = !part.isToEnd
         shown = 0..<cells.count
@@ -34,8 +33,17 @@ struct LineWindow {
         let range: Range<Int>
         let isFromStart: Bool
         let isToEnd: Bool
-        /// Whether a character that was cut at its start or end was left out.
-        let isTrimmed: Bool
+    }
+
+    /// Whether more of the line would change nothing: it is here as a whole, or as much as is shown of it at most.
+    private static func isFilled(
+        by cells: LineCells, _ part: Part, around offset: Int, _ width: Int, _ source: [UInt8]
+    ) -> Bool {
+        let before = cells[cells.first { $0.offset >= offset } ?? cells.count].column
+        let behind = cells[cells.count].column - before
+        // A colon is shown as it is or as an escape, by what stands before it in the line.
+        let isToldFromStart = part.isFromStart || !source.span.startsWithColon(part.range)
+        return isToldFromStart && (part.isFromStart || before >= width + 8) && (part.isToEnd || behind >= width + 8)
     }
 
     /// The bytes of the line near an offset, on boundaries of characters.
@@ -50,9 +58,7 @@ struct LineWindow {
         low = max(0, anchor - limit)
         if let last = source.span.lastLineBreak(in: low..<anchor) { low = last + 1 }
         let isFromStart = low == 0 || isLineBreak(source[low - 1])
-        var isTrimmed = false
-        if !isFromStart, low < anchor, isContinuation(source[low]) {
-            isTrimmed = true
+        if !isFromStart {
             while low < anchor, isContinuation(source[low]) { low += 1 }
         }
         // A byte order mark is no part of the line, unless it is what is marked.
@@ -60,11 +66,10 @@ struct LineWindow {
         var high = min(source.count, anchor + limit)
         if let first = source.span.firstLineBreak(in: anchor..<high) { high = first }
         let isToEnd = high == source.count || isLineBreak(source[high])
-        if !isToEnd, high > anchor, isContinuation(source[high]) {
-            isTrimmed = true
+        if !isToEnd {
             while high > anchor, isContinuation(source[high]) { high -= 1 }
         }
-        return Part(range: low..<high, isFromStart: isFromStart, isToEnd: isToEnd, isTrimmed: isTrimmed)
+        return Part(range: low..<high, isFromStart: isFromStart, isToEnd: isToEnd)
     }
 
     /// Picks the cells that fit: the marked ones first, then as much of the line's start as there is room for, then both sides evenly.
