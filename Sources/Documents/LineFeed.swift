@@ -9,7 +9,7 @@ package enum LineFeed {
         bytes.withUnsafeBufferPointer { buffer in
             var index = start
             if let base = buffer.baseAddress {
-                // Both loops end sixteen bytes before the end at the latest.
+                // It ends sixteen bytes before the end at the latest.
                 while index <= buffer.count - 16 {
                     let found = byte_scan_equal(base + index, feed)
                     if found != 0 { return index + found.trailingZeroBitCount }
@@ -36,14 +36,9 @@ package enum LineFeed {
 
     package static func count(in bytes: borrowing Span<UInt8>) -> Int {
         bytes.withUnsafeBufferPointer { buffer in
-            var count = 0
-            var index = 0
-            if let base = buffer.baseAddress {
-                while index <= buffer.count - 16 {
-                    count += byte_scan_equal(base + index, feed).nonzeroBitCount
-                    index += 16
-                }
-            }
+            let blocks = buffer.count / 16
+            var count = buffer.baseAddress.map { Int(byte_scan_count($0, blocks, feed)) } ?? 0
+            var index = 16 * blocks
             while index < buffer.count {
                 if buffer[index] == feed { count += 1 }
                 index += 1

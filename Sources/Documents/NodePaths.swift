@@ -1,8 +1,9 @@
-/// Which object or array holds each node of a document, and as what: built in one pass, late and only where something
-/// is reported, so that any number of findings in a document of any size take their pointers from it. A reference, as
-/// whoever writes a diagnostic needs it, and it never changes.
+/// Which object or array holds each node of a document, and as what: found late and only where something is reported, so that
+/// any number of findings in a document of any size take their pointers from it. A reference, as whoever writes a diagnostic
+/// needs it, and it never changes.
 package final class NodePaths: Sendable {
     private let document: Document
+    /// By node; empty where the document is so small that a walk from its root takes less than to note all nodes.
     private let links: ContiguousArray<Link>
 
     private struct Link: BitwiseCopyable {
@@ -11,14 +12,22 @@ package final class NodePaths: Sendable {
         /// The node of its key in an object, its number in an array.
         var step: UInt32 = 0
         var isMember = false
+
+        static let root = Link(holder: .max)
     }
 
-    private static let none = UInt32.max
+    /// The nodes of a large request.
+    private static let few = 512
 
-    package init(_ document: Document) {
+    /// - Parameter isNoted: whether all nodes are noted, in one pass.
+    package init(_ document: Document, isNoted: Bool? = nil) {
         self.document = document
+        links = isNoted ?? (document.nodes.count > Self.few) ? Self.links(document) : []
+    }
+
+    private static func links(_ document: Document) -> ContiguousArray<Link> {
         let nodes = document.nodes
-        var links = ContiguousArray(repeating: Link(holder: Self.none), count: nodes.count)
+        var links = ContiguousArray(repeating: Link.root, count: nodes.count)
         for holder in nodes.indices {
             let end = Int(nodes[holder].next)
             // Most nodes hold nothing.
@@ -39,14 +48,43 @@ package final class NodePaths: Sendable {
                 child = Int(nodes[child].next)
             }
         }
-        self.links = links
+        return links
+    }
+
+    /// Walks down from the root, always into what the node lies in.
+    private func link(to node: Int) -> Link {
+        guard links.isEmpty else { return links[node] }
+        let nodes = document.nodes
+        var link = Link.root
+        var holder = document.roots.last { $0 <= node } ?? node
+        while holder != node {
+            let kind = document.contentKind(of: holder)
+            if kind == .object || kind == .array {
+                link = Link(holder: UInt32(truncatingIfNeeded: holder), isMember: kind == .object)
+            } else if kind != .template {
+                return .root
+            }
+            var child = holder + 1
+            var number: UInt32 = 0
+            link.step = kind == .object ? UInt32(truncatingIfNeeded: child) : link.step
+            while Int(nodes[child].next) <= node {
+                child = Int(nodes[child].next)
+                number += 1
+                if kind == .object, number % 2 == 0 { link.step = UInt32(truncatingIfNeeded: child) }
+            }
+            if kind == .array { link.step = number }
+            holder = child
+        }
+        return link
     }
 
     /// The node of the object or array that holds a node, and the key's node where an object does.
     package func parent(of node: Int) -> (node: Int, key: Int?)? {
-        let link = links[node]
-        guard link.holder != Self.none else { return nil }
-        return (Int(link.holder), link.isMember ? Int(link.step) : nil)
+        parent(link(to: node))
+    }
+
+    private func parent(_ link: Link) -> (node: Int, key: Int?)? {
+        link.holder == Link.root.holder ? nil : (Int(link.holder), link.isMember ? Int(link.step) : nil)
     }
 
     /// RFC 6901 pointer from the root of its document to a value; a key has its value's.
@@ -59,13 +97,14 @@ package final class NodePaths: Sendable {
 
     /// What a node is nested in is at most as deep as readers allow.
     private func append(pointerTo node: Int, to result: inout [UInt8]) {
-        guard let parent = parent(of: node) else { return }
+        let link = link(to: node)
+        guard let parent = parent(link) else { return }
         append(pointerTo: parent.node, to: &result)
         result.append(UInt8(ascii: "/"))
         if let key = parent.key {
             document.withText(of: key) { Self.append($0, to: &result) }
         } else {
-            result.append(contentsOf: String(links[node].step).utf8)
+            result.append(contentsOf: String(link.step).utf8)
         }
     }
 

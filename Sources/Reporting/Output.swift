@@ -43,6 +43,8 @@ package struct Output: Sendable {
         bytes.append(byte)
     }
 
+    mutating func endLine() { append(UInt8(ascii: "\n")) }
+
     package mutating func append(contentsOf more: some Sequence<UInt8>) {
         bytes.append(contentsOf: more)
     }

@@ -1,8 +1,10 @@
 // Looks at sixteen bytes at once, which Swift's vectors can't turn into a mask in one instruction.
-// Every function reads exactly sixteen bytes from each pointer on: the caller proves that they are there.
+// Every function reads exactly sixteen bytes from each pointer on, or so many times sixteen: the caller proves that they are
+// there.
 #ifndef BYTE_SCAN_H
 #define BYTE_SCAN_H
 
+#include <stddef.h>
 #include <stdint.h>
 
 #if defined(__SSE2__)
@@ -22,6 +24,22 @@ static inline uint32_t byte_scan_special(const uint8_t *bytes) {
 static inline uint32_t byte_scan_equal(const uint8_t *bytes, uint8_t sign) {
     __m128i block = _mm_loadu_si128((const __m128i *)bytes);
     return (uint32_t)_mm_movemask_epi8(_mm_cmpeq_epi8(block, _mm_set1_epi8((char)sign)));
+}
+
+// How many of so many times sixteen bytes are this one.
+static inline size_t byte_scan_count(const uint8_t *bytes, size_t blocks, uint8_t sign) {
+    __m128i total = _mm_setzero_si128();
+    __m128i wanted = _mm_set1_epi8((char)sign);
+    while (blocks > 0) {
+        // Each byte counts down those in its column, until it could run over.
+        size_t end = blocks > 255 ? blocks - 255 : 0;
+        __m128i columns = _mm_setzero_si128();
+        for (; blocks > end; blocks--, bytes += 16) {
+            columns = _mm_sub_epi8(columns, _mm_cmpeq_epi8(_mm_loadu_si128((const __m128i *)bytes), wanted));
+        }
+        total = _mm_add_epi64(total, _mm_sad_epu8(columns, _mm_setzero_si128()));
+    }
+    return (size_t)_mm_cvtsi128_si64(total) + (size_t)_mm_cvtsi128_si64(_mm_srli_si128(total, 8));
 }
 
 // Bit n: byte n is none of JSON's four blanks.
@@ -69,6 +87,12 @@ static inline uint32_t byte_scan_equal(const uint8_t *bytes, uint8_t sign) {
     uint32_t mask = 0;
     for (int index = 0; index < 16; index++) { mask |= (uint32_t)(bytes[index] == sign) << index; }
     return mask;
+}
+
+static inline size_t byte_scan_count(const uint8_t *bytes, size_t blocks, uint8_t sign) {
+    size_t count = 0;
+    for (size_t index = 0; index < 16 * blocks; index++) { count += bytes[index] == sign; }
+    return count;
 }
 
 static inline uint32_t byte_scan_not_blank(const uint8_t *bytes) {

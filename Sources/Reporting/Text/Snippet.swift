@@ -46,10 +46,10 @@ struct Snippet {
         let gutter = gutter
         // Behind the number and its bar, one column stays free for the mark behind a line's end.
         let margin = gutter + 5
-        let sorted = marks.sorted { ($0.line, $0.range.lowerBound) < ($1.line, $1.range.lowerBound) }
+        let sorted = marks.count == 1 ? marks : marks.sorted { ($0.line, $0.range.lowerBound) < ($1.line, $1.range.lowerBound) }
         var last: (line: Int, window: LineWindow)?
         writeGutter(nil, gutter, color, into: &output)
-        output.append("\n")
+        output.endLine()
         for mark in sorted {
             let window: LineWindow
             if let last, last.line == mark.line, last.window.shows(mark.range) {
@@ -60,9 +60,9 @@ struct Snippet {
                     output.styled(.gutter, color) { $0.append("...\n") }
                 }
                 writeGutter(mark.line, gutter, color, into: &output)
-                output.append(" ")
+                output.append(UInt8(ascii: " "))
                 window.write(into: &output)
-                output.append("\n")
+                output.endLine()
             }
             last = (mark.line, window)
             let columns = window.columns(of: mark.range)
@@ -71,11 +71,11 @@ struct Snippet {
             output.styled(mark.style, color) {
                 $0.append(mark.sign, times: columns.count)
                 if !mark.label.isEmpty {
-                    $0.append(" ")
+                    $0.append(UInt8(ascii: " "))
                     $0.appendVisible(mark.label)
                 }
             }
-            output.append("\n")
+            output.endLine()
         }
     }
 

@@ -61,9 +61,9 @@ package struct TextReporter: Reporter {
         let style = Style.severity(diagnostic.severity)
         writeHead(style, diagnostic.message, into: &output) {
             $0.append(diagnostic.severity.rawValue)
-            $0.append("[")
+            $0.append(UInt8(ascii: "["))
             $0.append(diagnostic.rule.description)
-            $0.append("]")
+            $0.append(UInt8(ascii: "]"))
         }
         var snippet = Snippet(report.source, at: report.start.offset, width: options.width)
         let isShown = snippet.mark(diagnostic.region, style: style)
@@ -94,7 +94,7 @@ package struct TextReporter: Reporter {
                 }
             }
         }
-        output.append("\n")
+        output.endLine()
     }
 
     /// Whether a pointer has the names that a resource is called by, as it has them in templates and not in plans.
@@ -115,7 +115,7 @@ package struct TextReporter: Reporter {
             writeArrow(to: place, gutter: snippet.gutter, into: &output)
         }
         snippet.write(color: options.color, into: &output)
-        output.append("\n")
+        output.endLine()
     }
 
     private func writeHead(
@@ -126,7 +126,7 @@ package struct TextReporter: Reporter {
             $0.append(": ")
             $0.appendVisible(message)
         }
-        output.append("\n")
+        output.endLine()
     }
 
     private func writeArrow(to place: Place, gutter: Int, into output: inout Output) {
@@ -135,7 +135,7 @@ package struct TextReporter: Reporter {
             $0.append("--> ")
         }
         place.write(into: &output)
-        output.append("\n")
+        output.endLine()
     }
 
     private func writeDetail(
@@ -147,7 +147,7 @@ package struct TextReporter: Reporter {
         output.styled(style, options.color) { $0.append(label) }
         output.append(": ")
         write(&output)
-        output.append("\n")
+        output.endLine()
     }
 }
 
@@ -160,9 +160,9 @@ private struct Place {
     func write(into output: inout Output) {
         output.appendVisible(file)
         if let start = region?.start {
-            output.append(":")
+            output.append(UInt8(ascii: ":"))
             output.append(start.line)
-            output.append(":")
+            output.append(UInt8(ascii: ":"))
             output.append(start.column)
         }
         if !pointer.isEmpty {

@@ -5,7 +5,8 @@ package enum Spelling {
         if let near = nearest(to: name, among: candidates, limit: max(1, min(3, name.unicodeScalars.count / 3))) { return near }
         // A name that is the end of a candidate, such as `logGroupName` of `imageLogGroupName`.
         guard (5...200).contains(name.utf8.count) else { return nil }
-        return candidates.first { $0.lowercased().hasSuffix(name.lowercased()) }
+        let ending = name.lowercased()
+        return candidates.first { $0.utf8.count >= ending.utf8.count && $0.lowercased().hasSuffix(ending) }
     }
 
     /// The candidate that is nearest to a name, case aside, and at most so many edits away.

@@ -117,7 +117,7 @@ package struct Verdicts: ~Copyable {
 
     private let texts: RequestTexts
     /// Whether anybody asks what was found, and not only whether anything was.
-    private let explains: Bool
+    package let explains: Bool
     /// What was found where nobody asks what it is.
     private var noted = 0
 

@@ -238,15 +238,16 @@ package enum ShapeMessages {
 
     package static func list(_ names: [String]) -> String {
         guard !names.isEmpty else { return "nothing" }
-        var text = ""
+        // As bytes, because appending a short text to a long one takes several times as long.
+        var text: [UInt8] = []
         text.reserveCapacity(names.reduce(0) { $0 + $1.utf8.count + 7 })
         for (number, name) in names.enumerated() {
-            if number > 0 { text += number == names.count - 1 ? " and " : ", " }
-            text += "`"
-            text += name
-            text += "`"
+            if number > 0 { text.append(contentsOf: (number == names.count - 1 ? " and " : ", ").utf8) }
+            text.append(UInt8(ascii: "`"))
+            text.append(contentsOf: name.utf8)
+            text.append(UInt8(ascii: "`"))
         }
-        return text
+        return String(decoding: text, as: UTF8.self)
     }
 
     /// Long values are cut, so that a message stays readable.

@@ -103,10 +103,11 @@ extension ARNCheck {
     ) {
         let place = verdicts.place
         let value = text.extracting(range).string
+        lazy var ordered = Self.ordered(value)
         verdicts.report(
             Problem.wildcardOrder, at: number,
-            message: "`\(text.extracting(number).string)` stands to the right of a wildcard in `\(value)`; after the first `x` only `x` may follow. Write `\(ordered(value))`, or a number for each `x` before it.",
-            fix: FixProposal("write `\(ordered(value))`", .unsafe, [.replaceText(place, range, with: ordered(value))]))
+            message: "`\(text.extracting(number).string)` stands to the right of a wildcard in `\(value)`; after the first `x` only `x` may follow. Write `\(ordered)`, or a number for each `x` before it.",
+            fix: FixProposal("write `\(ordered)`", .unsafe, [.replaceText(place, range, with: ordered)]))
     }
 
     /// The version with wildcards to the right of the first one.

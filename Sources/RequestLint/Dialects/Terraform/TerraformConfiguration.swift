@@ -25,13 +25,10 @@ struct TerraformConfiguration {
     /// - Returns: nil where the node is no configuration.
     init?(_ document: Document, root: Int, prefixes: [String]) {
         guard document.nodes[root].kind == .object else { return nil }
-        let resource = document.member("resource", of: root)
-        let isConfiguration = document.syntax == .hcl || Self.isConfiguration(document.source.name.utf8.span)
-        // Every JSON file is asked.
-        guard isConfiguration || resource != nil else { return nil }
+        let isConfiguration = Self.isConfiguration(document)
         self.document = document
         self.root = root
-        for (type, name, body) in labelled(resource) {
+        for (type, name, body) in labelled(document.member("resource", of: root)) {
             let text = document.string(of: type)
             guard prefixes.contains(where: { text.hasPrefix($0) }) else { continue }
             let resource = Resource(
@@ -54,8 +51,15 @@ struct TerraformConfiguration {
         }
     }
 
-    private static func isConfiguration(_ name: borrowing Span<UInt8>) -> Bool {
-        name.ends(with: ".tf.json") || name.ends(with: ".tofu.json")
+    /// Whether a document may be a configuration with resources. Every JSON file is asked.
+    static func mayBe(_ document: Document, _ root: Int) -> Bool {
+        document.member("resource", of: root) != nil || isConfiguration(document)
+    }
+
+    private static func isConfiguration(_ document: Document) -> Bool {
+        if document.syntax == .hcl { return true }
+        let name = document.source.name.utf8.span
+        return name.ends(with: ".tf.json") || name.ends(with: ".tofu.json")
     }
 
     /// The default of a variable; nil where it has none here.

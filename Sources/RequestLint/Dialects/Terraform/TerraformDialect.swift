@@ -20,6 +20,7 @@ package struct TerraformDialect: Dialect {
     package func locate(in document: Document, _ registry: Registry, operation: Int?) -> Located {
         var located = Located()
         guard let root = document.roots.first, document.roots.count == 1, document.syntax != .yaml else { return located }
+        guard TerraformPlan.mayBe(document, root) || TerraformConfiguration.mayBe(document, root) else { return located }
         if let plan = TerraformPlan(document, root: root, prefixes: prefixes) {
             let own = plan.resources.filter { $0.type.hasPrefix(provider.prefix) }
             located.isRecognised = own.count == plan.resources.count
