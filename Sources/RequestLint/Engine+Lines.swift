@@ -8,16 +8,15 @@ extension Engine {
     ///   - start: where they start in the stream.
     ///   - origin: how the stream came here; what stands in the way of judging a line is reported where it was given.
     func checkLines(
-        _ bytes: [UInt8], name: String, at start: StreamPosition, origin: Linter.Origin = .given
+        _ bytes: [UInt8], name: String, at start: StreamPosition, origin: Linter.Origin = .given, _ desk: Desk
     ) -> FileReport {
-        let desk = Desk(registry)
         var diagnostics: [Diagnostic] = []
         var notices: [Notice] = []
         var requests = 0
         var comparisons = 0
         var linesPassedOver = 0
         bytes.withUnsafeBufferPointer { pointer in
-            var screener = screener(of: bytes, at: pointer, desk.second())
+            var screener = screener(of: bytes, at: pointer, desk)
             for line in LineRanges(bytes, at: start) where !line.isBlank(in: bytes) {
                 // An update is compared with its current state by way of a document.
                 if current == nil, line.range.count <= ReadLimits.standard.line, let clean = screener.cleanRequests(in: line.range) {
@@ -77,12 +76,12 @@ extension Engine {
     }
 
     /// A stream that is here as a whole.
-    func checkStream(_ bytes: [UInt8], name: String, origin: Linter.Origin) -> FileReport {
+    func checkStream(_ bytes: [UInt8], name: String, origin: Linter.Origin, _ desk: Desk) -> FileReport {
         guard let linesOrigin = self.origin(ofLines: bytes, origin) else {
             return foreignReport(name, isNamed: origin == .named)
         }
         var tally = StreamTally(name: name, origin: origin)
-        let report = tally.add(checkLines(bytes, name: name, at: .start, origin: linesOrigin))
+        let report = tally.add(checkLines(bytes, name: name, at: .start, origin: linesOrigin, desk))
         return report.adding(tally.end(at: .start)?.notices ?? [])
     }
 }

@@ -134,12 +134,9 @@ package final class Engine: Sendable {
 
     // MARK: Judging
 
-    package func check(
-        _ bytes: [UInt8], name: String, origin: Linter.Origin
-    ) -> FileReport {
-        if Language.isLines(name) { return checkStream(bytes, name: name, origin: origin) }
+    func check(_ bytes: [UInt8], name: String, origin: Linter.Origin, _ desk: Desk) -> FileReport {
+        if Language.isLines(name) { return checkStream(bytes, name: name, origin: origin, desk) }
         let language = Language.of(bytes, name: name)
-        let desk = Desk(registry)
         if language == .json, let requests = cleanRequests(in: bytes, desk) {
             return FileReport(
                 file: name, diagnostics: [], notices: [], requests: requests, suppressed: 0, source: bytes)
@@ -171,21 +168,14 @@ package final class Engine: Sendable {
     /// What one worker needs for judging, and uses again for the next document.
     struct Desk {
         let arena = SlotArena()
-        let memory: CheckMemory
+        /// For the bytes of a stream, while a line of it is judged by way of a document.
+        let screeningArena = SlotArena()
+        let memory = CheckMemory()
         let names: ReportNames
 
         init(_ registry: Registry) {
-            memory = CheckMemory()
             names = ReportNames(registry)
         }
-
-        private init(beside desk: Desk) {
-            memory = desk.memory
-            names = desk.names
-        }
-
-        /// A desk for another document of the same worker at the same time.
-        func second() -> Desk { Desk(beside: self) }
     }
 
     /// Judges the requests of a document.
@@ -227,11 +217,10 @@ package final class Engine: Sendable {
 
     /// - Parameters:
     ///   - pointer: the same bytes.
-    ///   - desk: nobody else's as long as the screener is used, for the texts of its requests are on it.
     func screener(of bytes: [UInt8], at pointer: UnsafeBufferPointer<UInt8>, _ desk: Desk) -> Screener {
         Screener(
             bytes, at: pointer, registry, activeRules, today: today, operation: operation, eventSource: eventSource,
-            arena: desk.arena, memory: desk.memory)
+            arena: desk.screeningArena, memory: desk.memory)
     }
 
     /// Judges requests that one cursor walks.

@@ -84,7 +84,7 @@ public struct Linter: Sendable {
     ///     `.jsonl`).
     ///   - origin: how the bytes came here, which decides what is said of those that hold no request.
     public func check(_ bytes: [UInt8], name: String, origin: Origin = .given) -> FileReport {
-        engine.check(bytes, name: name, origin: origin)
+        worker().check(bytes, name: name, origin: origin)
     }
 
     /// Judges a piece of a stream: whole lines, each a JSON value that may be a request, an envelope or a list of them.
@@ -102,7 +102,7 @@ public struct Linter: Sendable {
     public func checkLines(
         _ lines: [UInt8], name: String, at start: StreamPosition = .start, origin: Origin = .given
     ) -> FileReport {
-        engine.checkLines(lines, name: name, at: start, origin: origin)
+        worker().checkLines(lines, name: name, at: start, origin: origin)
     }
 
     /// Says what each update in the bytes would do to the resource of the options' current state.
