@@ -223,6 +223,9 @@ package struct Verdicts: ~Copyable {
     /// How many findings there are, to take back those that one finding says better.
     package var count: Int { findings.count + noted }
 
+    /// Whether something was found where nobody asks what it is.
+    var hasNoted: Bool { noted > 0 }
+
     var isEmpty: Bool { noted == 0 && findings.isEmpty && gaps.isEmpty }
 
     /// Begins anew where nobody asks what was found.

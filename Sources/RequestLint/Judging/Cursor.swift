@@ -39,6 +39,8 @@ package protocol Cursor: ~Copyable {
     mutating func enter(member: Int, of shape: ShapeRecord)
     /// Passes over the inside of a value that is not walked.
     mutating func leave(_ place: Place)
+    /// Ends the walk where there is something to say, and the cursor explains nothing.
+    mutating func abandon()
 
     func members(of object: Place) -> Iteration
     mutating func nextMember(_ iteration: inout Iteration) -> (key: Place, value: Place)?
@@ -53,6 +55,7 @@ extension Cursor where Self: ~Copyable {
     package func name(of key: Place) -> TextLocation { text(of: key) }
     package mutating func enter(member: Int, of shape: ShapeRecord) {}
     package mutating func leave(_ place: Place) {}
+    package mutating func abandon() {}
 }
 
 /// How far a walk through an object or array has come.

@@ -163,6 +163,8 @@ struct Judge<C: Cursor & ~Copyable>: ~Copyable {
             let slotValue = self.value(value, as: Int(member.shape), member: member)
             arena[frame + number] = slotValue
             if C.explains { verdicts.path.pop() }
+            // Nobody asks for more, and nobody reads the slots.
+            if !C.explains && verdicts.hasNoted { return cursor.abandon() }
         }
         if !slot.isIncomplete && shape.has(ShapeRecord.hasRequired) {
             requiredMembers(of: shape, frame, in: place)

@@ -63,6 +63,8 @@ package struct JSONCursor: Cursor {
         if kind == .object || kind == .array { scanner.stop() }
     }
 
+    package mutating func abandon() { scanner.stop() }
+
     // MARK: Steps
 
     package func members(of object: Place) -> Iteration { Iteration(next: 0, end: 0) }

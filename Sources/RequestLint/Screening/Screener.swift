@@ -52,7 +52,7 @@ struct Screener: ~Copyable {
         var count = 0
         repeat {
             // What else a list may hold, such as events, is told by all of it.
-            guard judge.cursor.scanner.next() == UInt8(ascii: "{"), isCleanRequest() else { return nil }
+            guard judge.cursor.scanner.next() == UInt8(ascii: "{"), isCleanRequest() == true else { return nil }
             count += 1
         } while judge.cursor.scanner.another("]")
         return count
@@ -67,7 +67,7 @@ struct Screener: ~Copyable {
             holdsEvents = false
             judge.cursor.scanner = start
         }
-        if isCleanRequest() { return 1 }
+        if let isClean = isCleanRequest() { return isClean ? 1 : nil }
         guard operation == nil else { return nil }
         judge.cursor.scanner = start
         let outline = ObjectOutline(&judge.cursor.scanner, judge.cursor.source)
@@ -77,13 +77,14 @@ struct Screener: ~Copyable {
         return count
     }
 
-    /// Judges the request in front.
-    private mutating func isCleanRequest() -> Bool {
+    /// Judges the request in front; nil where its members name no operation, so that it is none or in an envelope.
+    private mutating func isCleanRequest() -> Bool? {
         let start = judge.cursor.scanner
         if let guess, isClean(as: guess.operation), isRecognised() { return true }
         // Perhaps it is another operation than the last one.
         judge.cursor.scanner = start
-        guard let found = recognise(), found != guess?.operation else { return false }
+        guard let found = recognise() else { return nil }
+        guard found != guess?.operation else { return false }
         learn(found)
         judge.cursor.scanner = start
         return isClean(as: found)
