@@ -255,8 +255,8 @@ struct Judge<C: Cursor & ~Copyable>: ~Copyable {
         }
         let present = neighbours ?? members(in: object, of: shape)
         neighbours = present
-        let words = ShapeMessages.unknownMember(
-            name, of: shape, beside: present, registry, cursor.naming(registry))
+        let words = UnknownMember.remembered(
+            name, of: shape, beside: present, registry, cursor.naming(registry), memory)
         verdicts.report(
             shape: .unknownMember, at: .key(value), message: words.message,
             fix: words.replacement.map { replacement in

@@ -14,50 +14,6 @@ package enum ShapeMessages {
         "`\(name)` stands twice in one object; most readers keep only the last and say nothing. Remove one of them."
     }
 
-    /// - Parameters:
-    ///   - present: by the number of a member, whether the object has it.
-    ///   - naming: how the form at hand names members; the message speaks of them so.
-    static func unknownMember(
-        _ name: String, of shape: ShapeRecord, beside present: [Bool], _ registry: Registry, _ naming: any Naming
-    ) -> (message: String, replacement: String?) {
-        let owner = owner(shape, registry)
-        let refusal = "`\(clipped(name))` is not a member of \(owner), and the service refuses unknown members."
-        let key = registry.text.string(shape.name) + "." + name
-        if let advice = registry.table(misplacedTable)?[key] { return (refusal + " " + advice, nil) }
-        if let holder = holder(of: name, in: shape, registry, naming) {
-            return (refusal + " It belongs to `\(holder)`: move it there.", nil)
-        }
-        if name.contains(" ") {
-            return (refusal + " It looks like the rest of a text that a comma has cut: put that text into quotes.", nil)
-        }
-        // A member that is there already can't be what was meant.
-        let others = (0..<Int(shape.members.count)).filter { !present[$0] }
-            .compactMap { naming.written(member: $0, in: shape) }
-        if let near = naming.meant(by: name, in: shape) ?? Spelling.nearest(to: name, among: others) {
-            return (refusal + " Did you mean `\(near)`?", near)
-        }
-        let names = (0..<Int(shape.members.count)).compactMap { naming.written(member: $0, in: shape) }
-        let known = names.isEmpty ? "no members at all" : list(names)
-        return (refusal + " Remove it; the members are \(known).", nil)
-    }
-
-    /// The table of what to do about members that people write where the API does not have them, by `Shape.member`.
-    private static let misplacedTable: StaticString = "misplaced"
-
-    /// The member whose structure has a member of this name: where a name belongs that stands one level too high.
-    private static func holder(
-        of name: String, in shape: ShapeRecord, _ registry: Registry, _ naming: any Naming
-    ) -> String? {
-        let bytes = Array(name.utf8)
-        for number in 0..<Int(shape.members.count) {
-            let inner = registry.shapes[Int(registry.members[Int(shape.members.start) + number].shape)]
-            if inner.type == .structure, naming.member(written: bytes.span, in: inner) != nil {
-                return naming.written(member: number, in: shape)
-            }
-        }
-        return nil
-    }
-
     static func unavailableMember(
         _ name: String, of shape: ShapeRecord, _ registry: Registry, _ naming: any Naming
     ) -> String {
