@@ -6,6 +6,8 @@ struct GuessMemory {
         let text: [UInt8]
         /// A value of the check's own.
         let guess: any Sendable
+
+        func isOf(_ other: borrowing Span<UInt8>) -> Bool { text.span.equals(other) }
     }
 
     private static let count = 16
@@ -16,7 +18,7 @@ struct GuessMemory {
     private var oldest = 0
 
     func guess(_ tag: UInt64, _ text: borrowing Span<UInt8>) -> (any Sendable)? {
-        for row in rows where row.tag == tag && row.text.span.equals(text) { return row.guess }
+        for number in rows.indices where rows[number].tag == tag && rows[number].isOf(text) { return rows[number].guess }
         return nil
     }
 

@@ -2,30 +2,42 @@
 package enum Spelling {
     /// The candidate that is nearest to a name, if one is near enough to be worth naming.
     package static func nearest(to name: String, among candidates: [String]) -> String? {
-        if let near = nearest(to: name, among: candidates, limit: max(1, min(3, name.unicodeScalars.count / 3))) { return near }
-        // A name that is the end of a candidate, such as `logGroupName` of `imageLogGroupName`.
-        guard (5...200).contains(name.utf8.count) else { return nil }
-        let ending = name.lowercased()
-        return candidates.first { $0.utf8.count >= ending.utf8.count && $0.lowercased().hasSuffix(ending) }
+        ranking(of: candidates, by: name).first.map { candidates[$0] }
     }
 
     /// The candidate that is nearest to a name, case aside, and at most so many edits away.
     package static func nearest(to name: String, among candidates: [String], limit: Int) -> String? {
+        near(name, among: candidates, limit: limit).first.map { candidates[$0] }
+    }
+
+    /// The numbers of the candidates that are near enough to a name to be worth naming, the nearest first; of several, the
+    /// first.
+    static func ranking(of candidates: [String], by name: String) -> [Int] {
+        let near = near(name, among: candidates, limit: max(1, min(3, name.unicodeScalars.count / 3)))
+        // A name that is the end of a candidate, such as `logGroupName` of `imageLogGroupName`.
+        guard (5...200).contains(name.utf8.count) else { return near }
+        let ending = name.lowercased()
+        return near + candidates.indices.filter { number in
+            candidates[number].utf8.count >= ending.utf8.count && candidates[number].lowercased().hasSuffix(ending)
+                && !near.contains(number)
+        }
+    }
+
+    /// The same of those that are at most so many edits away, case aside.
+    private static func near(_ name: String, among candidates: [String], limit: Int) -> [Int] {
         let wanted = Letters(name)
-        guard !wanted.scalars.isEmpty, wanted.scalars.count <= 200 else { return nil }
+        guard !wanted.scalars.isEmpty, wanted.scalars.count <= 200 else { return [] }
         var table = EditTable()
-        var best: (candidate: String, distance: Int)?
-        for candidate in candidates {
+        var found: [(number: Int, distance: Int)] = []
+        for (number, candidate) in candidates.enumerated() {
             // A character has four bytes at most: so much longer a text can't be near.
             guard candidate.utf8.count <= 4 * (wanted.scalars.count + limit) else { continue }
             let other = Letters(candidate)
             guard wanted.mayBeNear(other, limit: limit) else { continue }
             let distance = table.distance(wanted.scalars, other.scalars, limit: limit)
-            if distance <= limit && distance < (best?.distance ?? Int.max) {
-                best = (candidate, distance)
-            }
+            if distance <= limit { found.append((number, distance)) }
         }
-        return best?.candidate
+        return found.sorted { ($0.distance, $0.number) < ($1.distance, $1.number) }.map(\.number)
     }
 
     /// Damerau-Levenshtein distance (optimal string alignment), case aside; anything above the limit is `limit + 1`.

@@ -255,8 +255,7 @@ struct Judge<C: Cursor & ~Copyable>: ~Copyable {
         }
         let present = neighbours ?? members(in: object, of: shape)
         neighbours = present
-        let words = UnknownMember.remembered(
-            name, of: shape, beside: present, registry, cursor.naming(registry), memory)
+        let words = UnknownMember.remembered(name, of: shape, registry, cursor.naming(registry), memory).words(beside: present)
         verdicts.report(
             shape: .unknownMember, at: .key(value), message: words.message,
             fix: words.replacement.map { replacement in
