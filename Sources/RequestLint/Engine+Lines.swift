@@ -17,6 +17,7 @@ extension Engine {
         var linesPassedOver = 0
         bytes.withUnsafeBufferPointer { pointer in
             var screener = screener(of: bytes, at: pointer, desk)
+            defer { desk.habit.guess = screener.guess }
             for line in LineRanges(bytes, at: start) where !line.isBlank(in: bytes) {
                 // An update is compared with its current state by way of a document.
                 if current == nil, line.range.count <= ReadLimits.standard.line, let clean = screener.cleanRequests(in: line.range) {

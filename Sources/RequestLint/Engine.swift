@@ -172,6 +172,7 @@ package final class Engine: Sendable {
         let screeningArena = SlotArena()
         let memory = CheckMemory()
         let names: ReportNames
+        let habit = ScreenerHabit()
 
         init(_ registry: Registry) {
             names = ReportNames(registry)
@@ -210,6 +211,7 @@ package final class Engine: Sendable {
         guard current == nil else { return nil }
         return bytes.withUnsafeBufferPointer { pointer in
             var screener = screener(of: bytes, at: pointer, desk)
+            defer { desk.habit.guess = screener.guess }
             // That a file holds none is worth a word.
             return screener.cleanRequests(in: bytes.indices).flatMap { $0 > 0 ? $0 : nil }
         }
@@ -220,7 +222,7 @@ package final class Engine: Sendable {
     func screener(of bytes: [UInt8], at pointer: UnsafeBufferPointer<UInt8>, _ desk: Desk) -> Screener {
         Screener(
             bytes, at: pointer, registry, activeRules, today: today, operation: operation, eventSource: eventSource,
-            arena: desk.screeningArena, memory: desk.memory)
+            arena: desk.screeningArena, memory: desk.memory, guess: desk.habit.guess)
     }
 
     /// Judges requests that one cursor walks.
@@ -280,45 +282,5 @@ package final class Engine: Sendable {
         service.traces.contains { trace in
             trace.strength == .service && trace.texts.allSatisfy { ByteSearch.contains(bytes.span, $0.span) }
         }
-    }
-}
-
-/// Which language a source is written in.
-package enum Language {
-    /// Whether a file is a stream by its name: a JSON value a line.
-    package static func isLines(_ name: String) -> Bool {
-        let lower = plain(name)
-        return lower.hasSuffix(".ndjson") || lower.hasSuffix(".jsonl")
-    }
-
-    /// A compressed file is handed over decompressed, under its own name.
-    private static func plain(_ name: String) -> Substring {
-        let lower = name.lowercased()
-        return lower.hasSuffix(".gz") ? lower.dropLast(3) : lower[...]
-    }
-
-    static func of(_ bytes: [UInt8], name: String) -> Document.Syntax {
-        let lower = plain(name)
-        if lower.hasSuffix(".json") { return .json }
-        if lower.hasSuffix(".yaml") || lower.hasSuffix(".yml") { return .yaml }
-        if lower.hasSuffix(".tf") || lower.hasSuffix(".tofu") || lower.hasSuffix(".hcl") { return .hcl }
-        // JSON starts with a bracket; so may YAML, and JSON is the likelier.
-        let isSpace: (UInt8) -> Bool = { $0 == 0x20 || (0x09...0x0D).contains($0) || [0xEF, 0xBB, 0xBF].contains($0) }
-        let first = bytes.first { !isSpace($0) }
-        if first == UInt8(ascii: "{") || first == UInt8(ascii: "[") { return .json }
-        return opensBlock(bytes) ? .hcl : .yaml
-    }
-
-    /// Whether the first line that is no comment opens a block of HCL: `resource "type" "name" {`. In YAML there would be a
-    /// colon.
-    private static func opensBlock(_ bytes: [UInt8]) -> Bool {
-        for line in bytes.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: true) {
-            let text = line.drop { $0.isBlank }
-            guard let first = text.first, first != UInt8(ascii: "#"), !text.starts(with: [0x2F, 0x2F]) else { continue }
-            let head = text.prefix { $0 != UInt8(ascii: "{") }
-            return head.count < text.count && first.isLowerCaseLetter
-                && head.allSatisfy { $0.isBlank || $0.isDigit || $0.isLowerCaseLetter || $0.isUpperCaseLetter || [0x22, 0x2D, 0x5F].contains($0) }
-        }
-        return false
     }
 }

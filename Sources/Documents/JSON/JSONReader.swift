@@ -221,7 +221,14 @@ struct JSONParser: ~Escapable {
         offset < bytes.count && bytes[offset] == UInt8(truncatingIfNeeded: sign.value)
     }
 
+    @inline(__always)
     private mutating func skipSpace() {
+        // Programs write most JSON, without blanks.
+        if offset < bytes.count, bytes[offset] > 0x20 { return }
+        skipBlanks()
+    }
+
+    private mutating func skipBlanks() {
         var index = offset
         while index < bytes.count {
             let byte = bytes[index]

@@ -56,12 +56,23 @@ extension JSONParser {
 
     // MARK: Texts
 
+    @inline(__always)
     mutating func string() -> Bool {
         let start = offset
-        offset += 1
+        let end = plainTextEnd(start + 1)
+        // Most texts are read with this one look.
+        guard end < bytes.count, bytes[end] == UInt8(ascii: "\"") else { return string(from: start, behind: end) }
+        offset = end + 1
+        document.nodes.append(
+            Node(.string, flags: .verbatim, inset: 1, start: start, end: offset, next: document.nodes.count + 1))
+        return true
+    }
+
+    /// Reads on behind what is plain in a text.
+    private mutating func string(from start: Int, behind plain: Int) -> Bool {
+        offset = plain
         var isVerbatim = true
         while true {
-            skipPlainText()
             guard offset < bytes.count else {
                 offset = start
                 return fail("This text is never closed. Add a `\"` where it ends.")
@@ -86,13 +97,15 @@ extension JSONParser {
                 guard length > 0 else { return noUTF8() }
                 offset += length
             }
+            offset = plainTextEnd(offset)
         }
     }
 
-    /// Skips what needs no look: sixteen bytes at a time while none is a quote, a backslash, a control or above ASCII.
-    private mutating func skipPlainText() {
-        offset = bytes.withUnsafeBufferPointer { buffer in
-            var index = offset
+    /// Where text ends that needs no look: sixteen bytes at a time while none is a quote, a backslash, a control or above
+    /// ASCII.
+    private func plainTextEnd(_ start: Int) -> Int {
+        bytes.withUnsafeBufferPointer { buffer in
+            var index = start
             if let base = buffer.baseAddress {
                 while index <= buffer.count - 16 {
                     let special = byte_scan_special(base + index)

@@ -57,7 +57,7 @@ private struct Letters {
         scalars.reserveCapacity(name.utf8.count)
         let isPlain = name.utf8.allSatisfy { $0 < 0x80 }
         if isPlain {
-            for byte in name.utf8 { append(UInt32(byte.isUpperCaseLetter ? byte | 0x20 : byte)) }
+            for byte in name.utf8 { append(UInt32(byte.lowerCased)) }
         } else {
             for scalar in name.lowercased().unicodeScalars { append(scalar.value) }
         }

@@ -107,6 +107,8 @@ extension UInt8 {
     @inlinable package var isBlank: Bool { self == 0x20 || (0x09...0x0D).contains(self) }
     @inlinable package var isDigit: Bool { (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(self) }
     @inlinable package var isLowerCaseLetter: Bool { (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(self) }
+    /// A letter's lower case.
+    @inlinable package var lowerCased: UInt8 { isUpperCaseLetter ? self | 0x20 : self }
     @inlinable package var isUpperCaseLetter: Bool { (UInt8(ascii: "A")...UInt8(ascii: "Z")).contains(self) }
 }
 

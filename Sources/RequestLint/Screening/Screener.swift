@@ -9,13 +9,13 @@ struct Screener: ~Copyable {
     /// The operation that requests are judged as which do not say it.
     private let operation: Int?
     /// What the last request was: streams hold many of a kind.
-    private var guess: Guess?
+    private(set) var guess: Guess?
     /// The service as events name it, where events are read.
     private let eventSource: StaticString?
     /// Whether the last object was an event.
     private var holdsEvents = false
 
-    private struct Guess {
+    struct Guess {
         let operation: Int
         /// The bits that mark operations, by the members of the operation's shape.
         let markers: [UInt64]
@@ -28,8 +28,9 @@ struct Screener: ~Copyable {
     ///   - operation: the operation of requests that do not say it.
     init(
         _ bytes: [UInt8], at pointer: UnsafeBufferPointer<UInt8>, _ registry: Registry, _ rules: ActiveRules,
-        today: Day, operation: Int?, eventSource: StaticString?, arena: SlotArena, memory: CheckMemory
+        today: Day, operation: Int?, eventSource: StaticString?, arena: SlotArena, memory: CheckMemory, guess: Guess?
     ) {
+        self.guess = guess
         self.registry = registry
         self.operation = operation
         self.eventSource = eventSource
@@ -192,4 +193,9 @@ struct Screener: ~Copyable {
         guard members.count <= 64 else { return }
         guess = Guess(operation: operation, markers: registry.markerBits(of: members))
     }
+}
+
+/// What the last request of a worker was.
+final class ScreenerHabit {
+    var guess: Screener.Guess?
 }

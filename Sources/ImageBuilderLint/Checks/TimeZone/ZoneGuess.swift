@@ -132,8 +132,3 @@ extension Span<UInt8> {
         return start
     }
 }
-
-extension UInt8 {
-    /// A letter's lower case.
-    fileprivate var lowerCased: UInt8 { isUpperCaseLetter ? self | 0x20 : self }
-}
