@@ -69,8 +69,8 @@ package struct Document: Sendable {
     /// Gives the decoded text of a scalar to a closure.
     package func withText<Result>(of node: Int, _ body: (borrowing Span<UInt8>) -> Result) -> Result {
         let location = textLocation(of: node)
-        let bytes = location.isDecoded ? decodedText : source.bytes
-        return body(bytes.span.extracting(location.start..<location.start + location.count))
+        let bytes = location.isDecoded ? decodedText.span : source.bytes.span
+        return body(bytes.extracting(location.start..<location.start + location.count))
     }
 
     /// The decoded text of a scalar.

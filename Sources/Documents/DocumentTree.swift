@@ -45,7 +45,7 @@ extension Document {
     }
 
     package func member(_ name: String, of object: Int) -> Int? {
-        member(Array(name.utf8).span, of: object)
+        member(name.utf8.span, of: object)
     }
 
     package func member(_ name: borrowing Span<UInt8>, of object: Int) -> Int? {
@@ -54,9 +54,12 @@ extension Document {
         var key = object + 1
         let end = Int(nodes[object].next)
         while key < end {
-            let value = Int(nodes[key].next)
+            let record = nodes[key]
+            let value = Int(record.next)
             guard value < end else { break }
-            if isText(of: key, name) { result = value }
+            // Every document is asked for a dozen names, and length tells most others.
+            let isCandidate = !record.flags.contains(.verbatim) || Int(record.end - record.start) == name.count + 2 * Int(record.inset)
+            if isCandidate, isText(of: key, name) { result = value }
             key = Int(nodes[value].next)
         }
         return result
@@ -65,7 +68,7 @@ extension Document {
     private func isText(of node: Int, _ other: borrowing Span<UInt8>) -> Bool {
         let location = textLocation(of: node)
         guard location.count == other.count else { return false }
-        let bytes = location.isDecoded ? decodedText : source.bytes
+        let bytes = location.isDecoded ? decodedText.span : source.bytes.span
         for index in 0..<location.count where bytes[location.start + index] != other[index] { return false }
         return true
     }

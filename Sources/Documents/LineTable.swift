@@ -63,8 +63,16 @@ package struct LineTable: Sendable {
     /// The number of lines; a final line break opens one more, empty line.
     package var count: Int { starts.count }
 
-    package func position(at offset: Int) -> (line: Int, column: Int) {
+    /// - Parameter known: an offset whose line and column are known, to count from where that is nearer than the line's start.
+    package func position(
+        at offset: Int, behind known: (offset: Int, line: Int, column: Int)? = nil
+    ) -> (line: Int, column: Int) {
         let offset = min(max(offset, 0), bytes.count)
+        if let known, isScalarStart(known.offset), (known.offset...known.offset + Self.blockSize).contains(offset),
+            known.line == starts.count || offset < starts[known.line]
+        {
+            return (known.line, known.column + scalars(from: known.offset, to: offset))
+        }
         let line = index(of: offset)
         var start = Int(starts[line])
         if start == 0 { start = min(Encoding.markLength(bytes.span), offset) }
@@ -94,6 +102,11 @@ package struct LineTable: Sendable {
 
     // MARK: Scalars
 
+    /// Whether an offset certainly lies between two scalars that are columns.
+    private func isScalarStart(_ offset: Int) -> Bool {
+        offset < bytes.count && bytes[offset] & 0xC0 != 0x80 && (offset > 0 || bytes[0] < 0x80)
+    }
+
     /// How many scalars start in front of an offset.
     private func scalars(before offset: Int) -> Int {
         let block = offset / Self.blockSize
@@ -107,8 +120,18 @@ package struct LineTable: Sendable {
     private func scalars(from start: Int, to end: Int) -> Int {
         var count = 0
         var index = start
+        let raw = bytes.span.bytes
         while index < end {
-            index += Self.length(bytes, index)
+            // A sign of ASCII is a scalar: sixteen are passed over at once.
+            while index <= end - 16,
+                (raw.unsafeLoadUnaligned(fromByteOffset: index, as: UInt64.self)
+                    | raw.unsafeLoadUnaligned(fromByteOffset: index + 8, as: UInt64.self)) & 0x8080_8080_8080_8080 == 0
+            {
+                index += 16
+                count += 16
+            }
+            guard index < end else { break }
+            index += bytes[index] < 0x80 ? 1 : Self.length(bytes, index)
             count += 1
         }
         return count

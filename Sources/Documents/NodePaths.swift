@@ -1,78 +1,121 @@
-/// Which object or array holds each node of a document, and as what: built in one pass, late and only where something
-/// is reported, so that any number of findings in a document of any size take their pointers from it.
-package struct NodePaths: Sendable {
+/// Which object or array holds each node of a document, and as what: found late and only where something is reported, so that
+/// any number of findings in a document of any size take their pointers from it. A reference, as whoever writes a diagnostic
+/// needs it, and it never changes.
+package final class NodePaths: Sendable {
     private let document: Document
-    /// By node: its holder, or `none`.
-    private var holders: ContiguousArray<UInt32>
-    /// By node: the node of its key in an object, its number in an array.
-    private var steps: ContiguousArray<UInt32>
+    /// By node; empty where the document is so small that a walk from its root takes less than to note all nodes.
+    private let links: ContiguousArray<Link>
 
-    private static let none = UInt32.max
+    private struct Link: BitwiseCopyable {
+        /// The node of the object or array, or `none`.
+        var holder: UInt32
+        /// The node of its key in an object, its number in an array.
+        var step: UInt32 = 0
+        var isMember = false
 
-    package init(_ document: Document) {
+        static let root = Link(holder: .max)
+    }
+
+    /// The nodes of a large request.
+    private static let few = 512
+
+    /// - Parameter isNoted: whether all nodes are noted, in one pass.
+    package init(_ document: Document, isNoted: Bool? = nil) {
         self.document = document
-        let count = document.nodes.count
-        holders = ContiguousArray(repeating: Self.none, count: count)
-        steps = ContiguousArray(repeating: 0, count: count)
-        for holder in 0..<count {
+        links = isNoted ?? (document.nodes.count > Self.few) ? Self.links(document) : []
+    }
+
+    private static func links(_ document: Document) -> ContiguousArray<Link> {
+        let nodes = document.nodes
+        var links = ContiguousArray(repeating: Link.root, count: nodes.count)
+        for holder in nodes.indices {
+            let end = Int(nodes[holder].next)
+            // Most nodes hold nothing.
+            guard end != holder + 1 else { continue }
             let kind = document.contentKind(of: holder)
             if kind == .template {
                 // The pieces of a text are where the text is.
-                for piece in holder + 1..<Int(document.nodes[holder].next) {
-                    holders[piece] = holders[holder]
-                    steps[piece] = steps[holder]
-                }
+                for piece in holder + 1..<end { links[piece] = links[holder] }
             }
             guard kind == .object || kind == .array else { continue }
-            let end = Int(document.nodes[holder].next)
+            var link = Link(holder: UInt32(truncatingIfNeeded: holder), isMember: kind == .object)
             var child = holder + 1
-            var number: UInt32 = 0
-            var key = child
+            var isKey = link.isMember
             while child < end {
-                let isKey = kind == .object && number % 2 == 0
-                if isKey { key = child }
-                holders[child] = UInt32(truncatingIfNeeded: holder)
-                steps[child] = kind == .object ? UInt32(truncatingIfNeeded: key) : number
-                number += 1
-                child = Int(document.nodes[child].next)
+                if isKey { link.step = UInt32(truncatingIfNeeded: child) }
+                links[child] = link
+                if link.isMember { isKey.toggle() } else { link.step += 1 }
+                child = Int(nodes[child].next)
             }
         }
+        return links
+    }
+
+    /// Walks down from the root, always into what the node lies in.
+    private func link(to node: Int) -> Link {
+        guard links.isEmpty else { return links[node] }
+        let nodes = document.nodes
+        var link = Link.root
+        var holder = document.roots.last { $0 <= node } ?? node
+        while holder != node {
+            let kind = document.contentKind(of: holder)
+            if kind == .object || kind == .array {
+                link = Link(holder: UInt32(truncatingIfNeeded: holder), isMember: kind == .object)
+            } else if kind != .template {
+                return .root
+            }
+            var child = holder + 1
+            var number: UInt32 = 0
+            link.step = kind == .object ? UInt32(truncatingIfNeeded: child) : link.step
+            while Int(nodes[child].next) <= node {
+                child = Int(nodes[child].next)
+                number += 1
+                if kind == .object, number % 2 == 0 { link.step = UInt32(truncatingIfNeeded: child) }
+            }
+            if kind == .array { link.step = number }
+            holder = child
+        }
+        return link
     }
 
     /// The node of the object or array that holds a node, and the key's node where an object does.
     package func parent(of node: Int) -> (node: Int, key: Int?)? {
-        let holder = holders[node]
-        guard holder != Self.none else { return nil }
-        let isMember = document.contentKind(of: Int(holder)) == .object
-        return (Int(holder), isMember ? Int(steps[node]) : nil)
+        parent(link(to: node))
+    }
+
+    private func parent(_ link: Link) -> (node: Int, key: Int?)? {
+        link.holder == Link.root.holder ? nil : (Int(link.holder), link.isMember ? Int(link.step) : nil)
     }
 
     /// RFC 6901 pointer from the root of its document to a value; a key has its value's.
     package func pointer(to node: Int) -> String {
-        var tokens: [String] = []
-        var node = node
-        while let parent = parent(of: node) {
-            tokens.append(parent.key.map { Self.escaped(document.string(of: $0)) } ?? String(steps[node]))
-            node = parent.node
-        }
-        var result = ""
-        for token in tokens.reversed() { result += "/" + token }
-        return result
+        var result: [UInt8] = []
+        result.reserveCapacity(64)
+        append(pointerTo: node, to: &result)
+        return String(decoding: result, as: UTF8.self)
     }
 
-    /// A key as a token of an RFC 6901 pointer.
-    package static func escaped(_ token: String) -> String {
-        guard token.utf8.contains(where: { $0 == UInt8(ascii: "~") || $0 == UInt8(ascii: "/") }) else {
-            return token
+    /// What a node is nested in is at most as deep as readers allow.
+    private func append(pointerTo node: Int, to result: inout [UInt8]) {
+        let link = link(to: node)
+        guard let parent = parent(link) else { return }
+        append(pointerTo: parent.node, to: &result)
+        result.append(UInt8(ascii: "/"))
+        if let key = parent.key {
+            document.withText(of: key) { Self.append($0, to: &result) }
+        } else {
+            result.append(contentsOf: String(link.step).utf8)
         }
-        var result = ""
-        for scalar in token.unicodeScalars {
-            switch scalar {
-            case "~": result += "~0"
-            case "/": result += "~1"
-            default: result.unicodeScalars.append(scalar)
+    }
+
+    /// Appends a key as a token of an RFC 6901 pointer.
+    package static func append(_ token: borrowing Span<UInt8>, to result: inout [UInt8]) {
+        for index in 0..<token.count {
+            switch token[index] {
+            case UInt8(ascii: "~"): result.append(contentsOf: [UInt8(ascii: "~"), UInt8(ascii: "0")])
+            case UInt8(ascii: "/"): result.append(contentsOf: [UInt8(ascii: "~"), UInt8(ascii: "1")])
+            case let byte: result.append(byte)
             }
         }
-        return result
     }
 }

@@ -9,20 +9,18 @@ extension FileReport {
 
     /// What a report says in the order of the source, so that the pieces into which a stream happens to be cut can't be
     /// told. What is said of the whole comes last.
-    var remarks: [Remark] {
-        var result: [Remark] = []
-        result.reserveCapacity(diagnostics.count + notices.count)
+    func forEachRemark(_ body: (Remark) -> Void) {
         var rest = notices.filter { $0.region != nil }[...]
         for diagnostic in diagnostics {
             while let notice = rest.first, let region = notice.region,
                 region.start.offset < diagnostic.region.start.offset
             {
-                result.append(.notice(notice))
+                body(.notice(notice))
                 rest.removeFirst()
             }
-            result.append(.diagnostic(diagnostic))
+            body(.diagnostic(diagnostic))
         }
-        result += rest.map { .notice($0) }
-        return result + notices.filter { $0.region == nil }.map { .notice($0) }
+        for notice in rest { body(.notice(notice)) }
+        for notice in notices where notice.region == nil { body(.notice(notice)) }
     }
 }

@@ -8,17 +8,7 @@ extension Engine {
     ///   - start: where they start in the stream.
     ///   - origin: how the stream came here; what stands in the way of judging a line is reported where it was given.
     func checkLines(
-        _ bytes: [UInt8], name: String, at start: StreamPosition, origin: Linter.Origin = .given
-    ) -> FileReport {
-        desks.withDesk { desk in
-            // The texts of the lines that are screened stay on a desk of their own.
-            desks.withDesk { checkLines(bytes, name: name, at: start, origin: origin, $0, closely: desk) }
-        }
-    }
-
-    /// - Parameter closely: the desk for lines that take a closer look.
-    private func checkLines(
-        _ bytes: [UInt8], name: String, at start: StreamPosition, origin: Linter.Origin, _ desk: Desk, closely: Desk
+        _ bytes: [UInt8], name: String, at start: StreamPosition, origin: Linter.Origin = .given, _ desk: Desk
     ) -> FileReport {
         var diagnostics: [Diagnostic] = []
         var notices: [Notice] = []
@@ -34,7 +24,7 @@ extension Engine {
                     if clean == 0 { linesPassedOver += 1 }
                     continue
                 }
-                let report = checkLine(line, of: bytes, name, origin, closely)
+                let report = checkLine(line, of: bytes, name, origin, desk)
                 diagnostics += report.diagnostics
                 notices += report.notices
                 requests += report.requests
@@ -57,7 +47,8 @@ extension Engine {
         let text = Array(bytes[line.range])
         let document = JSONReader.read(Source(name: name, bytes: text, line: line.start))
         var report = ReportBuilder(
-            document: document, registry: registry, severities: severities, current: current?.document)
+            document: document, registry: registry, severities: severities, current: current?.document,
+            names: desk.names)
         let isRecognised = judge(document, desk, &report)
         if origin != .given, operation == nil, report.isUnparsedOnly, isForeign(text) {
             return FileReport(file: name, diagnostics: [], notices: [], requests: 0, suppressed: 0, source: [])
@@ -85,12 +76,12 @@ extension Engine {
     }
 
     /// A stream that is here as a whole.
-    func checkStream(_ bytes: [UInt8], name: String, origin: Linter.Origin) -> FileReport {
+    func checkStream(_ bytes: [UInt8], name: String, origin: Linter.Origin, _ desk: Desk) -> FileReport {
         guard let linesOrigin = self.origin(ofLines: bytes, origin) else {
             return foreignReport(name, isNamed: origin == .named)
         }
         var tally = StreamTally(name: name, origin: origin)
-        let report = tally.add(checkLines(bytes, name: name, at: .start, origin: linesOrigin))
+        let report = tally.add(checkLines(bytes, name: name, at: .start, origin: linesOrigin, desk))
         return report.adding(tally.end(at: .start)?.notices ?? [])
     }
 }

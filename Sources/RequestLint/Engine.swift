@@ -65,7 +65,6 @@ package final class Engine: Sendable {
     let current: CurrentState?
     /// The service as events name it.
     private let eventSource: StaticString?
-    let desks = DeskPool()
 
     package init(service: Service, options: Linter.Options) throws(ConfigurationError) {
         self.service = service
@@ -135,18 +134,14 @@ package final class Engine: Sendable {
 
     // MARK: Judging
 
-    package func check(
-        _ bytes: [UInt8], name: String, origin: Linter.Origin
-    ) -> FileReport {
-        if Language.isLines(name) { return checkStream(bytes, name: name, origin: origin) }
+    func check(_ bytes: [UInt8], name: String, origin: Linter.Origin, _ desk: Desk) -> FileReport {
+        if Language.isLines(name) { return checkStream(bytes, name: name, origin: origin, desk) }
         let language = Language.of(bytes, name: name)
-        return desks.withDesk { desk in
-            if language == .json, let requests = cleanRequests(in: bytes, desk) {
-                return FileReport(
-                    file: name, diagnostics: [], notices: [], requests: requests, suppressed: 0, source: bytes)
-            }
-            return explain(bytes, name: name, origin: origin, as: language, desk)
+        if language == .json, let requests = cleanRequests(in: bytes, desk) {
+            return FileReport(
+                file: name, diagnostics: [], notices: [], requests: requests, suppressed: 0, source: bytes)
         }
+        return explain(bytes, name: name, origin: origin, as: language, desk)
     }
 
     /// Judges by way of a document, which is the only way to tell what there is to say.
@@ -159,7 +154,8 @@ package final class Engine: Sendable {
         let document = Document.read(
             Source(name: name, bytes: bytes), as: language)
         var report = ReportBuilder(
-            document: document, registry: registry, severities: severities, current: current?.document)
+            document: document, registry: registry, severities: severities, current: current?.document,
+            names: desk.names)
         let isRecognised = judge(document, desk, &report)
         if origin != .given, operation == nil, report.isUnparsedOnly, isForeign(bytes) {
             report.passOver()
@@ -176,6 +172,10 @@ package final class Engine: Sendable {
             let located = dialect.locate(in: document, registry, operation: operation)
             report.add(located.notices)
             report.add(unrecognised: located.unrecognised)
+            if located.requests.isEmpty {
+                if located.isRecognised { return true }
+                continue
+            }
             if let translation = located.translation {
                 let home = BackTranslation(translation: translation, document: document)
                 judge(
@@ -204,7 +204,6 @@ package final class Engine: Sendable {
 
     /// - Parameters:
     ///   - pointer: the same bytes.
-    ///   - desk: nobody else's as long as the screener is used, for the texts of its requests are on it.
     func screener(of bytes: [UInt8], at pointer: UnsafeBufferPointer<UInt8>, _ desk: Desk) -> Screener {
         Screener(
             bytes, at: pointer, registry, activeRules, today: today, operation: operation, eventSource: eventSource, desk: desk)
@@ -267,45 +266,5 @@ package final class Engine: Sendable {
         service.traces.contains { trace in
             trace.strength == .service && trace.texts.allSatisfy { ByteSearch.contains(bytes.span, $0.span) }
         }
-    }
-}
-
-/// Which language a source is written in.
-package enum Language {
-    /// Whether a file is a stream by its name: a JSON value a line.
-    package static func isLines(_ name: String) -> Bool {
-        let lower = plain(name)
-        return lower.hasSuffix(".ndjson") || lower.hasSuffix(".jsonl")
-    }
-
-    /// A compressed file is handed over decompressed, under its own name.
-    private static func plain(_ name: String) -> Substring {
-        let lower = name.lowercased()
-        return lower.hasSuffix(".gz") ? lower.dropLast(3) : lower[...]
-    }
-
-    static func of(_ bytes: [UInt8], name: String) -> Document.Syntax {
-        let lower = plain(name)
-        if lower.hasSuffix(".json") { return .json }
-        if lower.hasSuffix(".yaml") || lower.hasSuffix(".yml") { return .yaml }
-        if lower.hasSuffix(".tf") || lower.hasSuffix(".tofu") || lower.hasSuffix(".hcl") { return .hcl }
-        // JSON starts with a bracket; so may YAML, and JSON is the likelier.
-        let isSpace: (UInt8) -> Bool = { $0 == 0x20 || (0x09...0x0D).contains($0) || [0xEF, 0xBB, 0xBF].contains($0) }
-        let first = bytes.first { !isSpace($0) }
-        if first == UInt8(ascii: "{") || first == UInt8(ascii: "[") { return .json }
-        return opensBlock(bytes) ? .hcl : .yaml
-    }
-
-    /// Whether the first line that is no comment opens a block of HCL: `resource "type" "name" {`. In YAML there would be a
-    /// colon.
-    private static func opensBlock(_ bytes: [UInt8]) -> Bool {
-        for line in bytes.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: true) {
-            let text = line.drop { $0.isBlank }
-            guard let first = text.first, first != UInt8(ascii: "#"), !text.starts(with: [0x2F, 0x2F]) else { continue }
-            let head = text.prefix { $0 != UInt8(ascii: "{") }
-            return head.count < text.count && first.isLowerCaseLetter
-                && head.allSatisfy { $0.isBlank || $0.isDigit || $0.isLowerCaseLetter || $0.isUpperCaseLetter || [0x22, 0x2D, 0x5F].contains($0) }
-        }
-        return false
     }
 }

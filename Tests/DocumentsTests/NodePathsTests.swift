@@ -38,6 +38,21 @@ import Testing
         #expect(document.nodes.indices.map { paths.pointer(to: $0) }.last == "/a/b/1/c")
     }
 
+    @Test(arguments: [
+        Document(json: #"{"a": [1, {"b": {"c": [[], {}, [2]]}, "d": null}], "e": {}}"#),
+        Document(json: #"[[1, [2, {"a": 3"#), Document(json: "1"), Document(json: ""),
+        Document(yaml: "a: {b: [1, 2]}\n---\n- b\n- !Sub {c: 2}\n---\n? [x, y]\n: [z]\n"),
+        Document(hcl: "resource \"a\" \"b\" {\n  c = [\"${d}-${e[0]}-f\", { g = \"${h}\" }]\n}\n"),
+    ])
+    func `a walk from the root finds what is noted of all nodes`(document: Document) {
+        let (walked, noted) = (NodePaths(document, isNoted: false), NodePaths(document, isNoted: true))
+        for node in document.nodes.indices {
+            #expect(walked.pointer(to: node) == noted.pointer(to: node))
+            #expect(walked.parent(of: node)?.node == noted.parent(of: node)?.node)
+            #expect(walked.parent(of: node)?.key == noted.parent(of: node)?.key)
+        }
+    }
+
     @Test func `many pointers into one long list take no time`() {
         let count = 60_000
         let document = Document(json: "[" + String(repeating: #"{"a":1},"#, count: count - 1) + #"{"a":1}]"#)

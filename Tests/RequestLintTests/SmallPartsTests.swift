@@ -14,7 +14,7 @@ import Testing
 
     @Test func `distances count swaps as one, and end at the limit`() {
         func distance(_ left: String, _ right: String, limit: Int = 9) -> Int {
-            Spelling.distance(Array(left.unicodeScalars), Array(right.unicodeScalars), limit: limit)
+            Spelling.distance(left, right, limit: limit)
         }
         #expect(distance("", "") == 0)
         #expect(distance("", "abc") == 3 && distance("abc", "") == 3)

@@ -5,16 +5,18 @@ extension Output {
     /// Appends the text as a JSON string. Control, format and bidirectional characters become `\u` escapes.
     mutating func appendJSON(_ text: String) {
         append(UInt8(ascii: "\""))
-        if text.utf8.allSatisfy(isPlain) {
-            append(text)
-        } else {
-            for scalar in text.unicodeScalars { appendJSON(scalar) }
-        }
+        let isAppended = text.utf8.withContiguousStorageIfAvailable { appendUnescaped($0.span) } ?? false
+        if !isAppended { for scalar in text.unicodeScalars { appendJSON(scalar) } }
         append(UInt8(ascii: "\""))
     }
 
-    private func isPlain(_ byte: UInt8) -> Bool {
-        byte >= 0x20 && byte < 0x7F && byte != UInt8(ascii: "\"") && byte != UInt8(ascii: "\\") && byte != UInt8(ascii: "#")
+    /// Appends a text in which nothing has to be escaped.
+    /// - Returns: false, with nothing appended, where something has.
+    private mutating func appendUnescaped(_ text: borrowing Span<UInt8>) -> Bool {
+        guard text.isPlain(0..<text.count) else { return false }
+        for index in 0..<text.count where text[index] == UInt8(ascii: "\"") || text[index] == UInt8(ascii: "\\") { return false }
+        text.withUnsafeBufferPointer { append(contentsOf: $0) }
+        return true
     }
 
     private mutating func appendJSON(_ scalar: Unicode.Scalar) {

@@ -57,7 +57,7 @@ package struct JSONWriter: Sendable {
 
     package mutating func value(_ number: Int) {
         separate()
-        output.append(String(number))
+        output.append(number)
     }
 
     package mutating func value(_ flag: Bool) {

@@ -13,7 +13,7 @@ package struct NDJSONReporter: Reporter {
     package mutating func begin(into output: inout Output) {}
 
     package mutating func add(_ report: FileReport, into output: inout Output) {
-        for remark in report.remarks {
+        report.forEachRemark { remark in
             json.beginObject()
             switch remark {
             case .diagnostic(let diagnostic):

@@ -31,12 +31,26 @@ extension Output {
 
     /// Appends text from anywhere, such as a message or a file's name, on one line.
     package mutating func appendVisible(_ text: String) {
-        let isPlain = text.utf8.allSatisfy { $0 >= 0x20 && $0 < 0x7F && $0 != UInt8(ascii: "#") }
-        if isPlain, bytes.last != UInt8(ascii: "#"), text.utf8.first(where: { $0 != 0x20 }) != UInt8(ascii: ":") {
-            append(text)
-        } else {
-            for scalar in text.unicodeScalars { appendVisible(scalar) }
+        let isAppended = text.utf8.withContiguousStorageIfAvailable { appendPlain($0.span) } ?? false
+        if !isAppended { for scalar in text.unicodeScalars { appendVisible(scalar) } }
+    }
+
+    /// Appends a text that is shown as it is.
+    /// - Returns: false, with nothing appended, where the text has to be looked at sign by sign.
+    private mutating func appendPlain(_ text: borrowing Span<UInt8>) -> Bool {
+        guard text.isPlain(0..<text.count), bytes.last != UInt8(ascii: "#"), !text.startsWithColon(0..<text.count) else {
+            return false
         }
+        text.withUnsafeBufferPointer { append(contentsOf: $0) }
+        return true
+    }
+
+    /// Appends a letter or sign of ASCII that is shown as it is, whatever stands before it.
+    /// - Returns: false, with nothing appended, where it may be none.
+    mutating func appendPlain(_ byte: UInt8) -> Bool {
+        guard byte >= 0x20, byte < 0x7F, byte != UInt8(ascii: ":"), byte != UInt8(ascii: "["), byte != UInt8(ascii: "v") else { return false }
+        append(byte)
+        return true
     }
 
     /// Appends the character of a source line that starts at an offset.

@@ -1,17 +1,10 @@
 /// The part of one source line that is shown around a marked range, in its visible form. Its cost is bounded by the terminal's width, however long the line is.
 struct LineWindow {
-    /// One character: where it starts in the source, on the screen and in `visible`.
-    private struct Cell {
-        var offset: Int
-        var column: Int
-        var index: Int
-    }
-
     private static let ellipsis = "..."
 
-    /// The cells of the scanned part, and one behind them that says where it ends.
-    private var cells: [Cell] = []
-    private var visible = Output()
+    private let source: [UInt8]
+    /// The part of the line that was looked at.
+    private let cells: LineCells
     /// The cells that are shown.
     private var shown = 0..<0
     private var isCutLeft = false
@@ -21,26 +14,40 @@ struct LineWindow {
     ///   - range: the marked bytes; it may reach behind the line's end.
     ///   - width: the columns there are.
     init(_ source: [UInt8], around range: Range<Int>, width: Int) {
-        let bytes = Self.scan(source, around: range.lowerBound, limit: 4 * (width + 8))
-        var offset = bytes.range.lowerBound
-        var column = 0
-        while offset < bytes.range.upperBound {
-            cells.append(Cell(offset: offset, column: column, index: visible.bytes.count))
-            let step = visible.appendVisible(source, at: offset)
-            offset += step.bytes
-            column += step.columns
+        self.source = source
+        var part = Self.scan(source, around: range.lowerBound, limit: width + 24)
+        var cells = LineCells(source, part.range)
+        if !Self.isFilled(by: cells, part, around: range.lowerBound, width, source) {
+            // A character may have four bytes, and take no column.
+            part = Self.scan(source, around: range.lowerBound, limit: 4 * (width + 8))
+            cells = LineCells(source, part.range)
         }
-        cells.append(Cell(offset: offset, column: column, index: visible.bytes.count))
-        isCutLeft = !bytes.isFromStart
-        isCutRight = !bytes.isToEnd
-        shown = 0..<cells.count - 1
-        if isCutLeft || isCutRight || column > width { choose(range, width: width) }
+        self.cells = cells
+        isCutLeft = !part.isFromStart
+        isCutRight = !part.isToEnd
+        shown = 0..<cells.count
+        if isCutLeft || isCutRight || cells[cells.count].column > width { choose(range, width: width) }
+    }
+
+    private struct Part {
+        let range: Range<Int>
+        let isFromStart: Bool
+        let isToEnd: Bool
+    }
+
+    /// Whether more of the line would change nothing: it is here as a whole, or as much as is shown of it at most.
+    private static func isFilled(
+        by cells: LineCells, _ part: Part, around offset: Int, _ width: Int, _ source: [UInt8]
+    ) -> Bool {
+        let before = cells[cells.first { $0.offset >= offset } ?? cells.count].column
+        let behind = cells[cells.count].column - before
+        // A colon is shown as it is or as an escape, by what stands before it in the line.
+        let isToldFromStart = part.isFromStart || !source.span.startsWithColon(part.range)
+        return isToldFromStart && (part.isFromStart || before >= width + 8) && (part.isToEnd || behind >= width + 8)
     }
 
     /// The bytes of the line near an offset, on boundaries of characters.
-    private static func scan(
-        _ source: [UInt8], around offset: Int, limit: Int
-    ) -> (range: Range<Int>, isFromStart: Bool, isToEnd: Bool) {
+    private static func scan(_ source: [UInt8], around offset: Int, limit: Int) -> Part {
         var low = offset
         if low > 0, low < source.count, source[low] == UInt8(ascii: "\n"),
             source[low - 1] == UInt8(ascii: "\r")
@@ -48,27 +55,28 @@ struct LineWindow {
             low -= 1
         }
         let anchor = low
-        while low > 0, !isLineBreak(source[low - 1]), anchor - low < limit { low -= 1 }
+        low = max(0, anchor - limit)
+        if let last = source.span.lastLineBreak(in: low..<anchor) { low = last + 1 }
         let isFromStart = low == 0 || isLineBreak(source[low - 1])
         if !isFromStart {
             while low < anchor, isContinuation(source[low]) { low += 1 }
         }
         // A byte order mark is no part of the line, unless it is what is marked.
         if low == 0, anchor >= 3, source.starts(with: [0xEF, 0xBB, 0xBF]) { low = 3 }
-        var high = anchor
-        while high < source.count, !isLineBreak(source[high]), high - anchor < limit { high += 1 }
+        var high = min(source.count, anchor + limit)
+        if let first = source.span.firstLineBreak(in: anchor..<high) { high = first }
         let isToEnd = high == source.count || isLineBreak(source[high])
         if !isToEnd {
             while high > anchor, isContinuation(source[high]) { high -= 1 }
         }
-        return (low..<high, isFromStart, isToEnd)
+        return Part(range: low..<high, isFromStart: isFromStart, isToEnd: isToEnd)
     }
 
     /// Picks the cells that fit: the marked ones first, then as much of the line's start as there is room for, then both sides evenly.
     private mutating func choose(_ range: Range<Int>, width: Int) {
         let first = index(of: range.lowerBound)
         let last = max(first, index(of: range.upperBound))
-        let total = cells[cells.count - 1].column
+        let total = cells[cells.count].column
         let room = width - 2 * Self.ellipsis.utf8.count
         let marked = cells[last].column - cells[first].column
         let before = cells[first].column
@@ -83,15 +91,15 @@ struct LineWindow {
             let left = !isCutRight && behind < spare / 2 ? spare - behind : spare / 2
             start = max(0, before - left)
         }
-        let low = cells.firstIndex { $0.column >= start } ?? first
+        let low = cells.first { $0.column >= start } ?? first
         let cutLeft = isCutLeft || low > 0
         let used = cutLeft ? Self.ellipsis.utf8.count : 0
         let end = cells[low].column + width - used
         let fits = !isCutRight && total <= end
         let high =
             fits
-            ? cells.count - 1
-            : (cells.lastIndex { $0.column <= end - Self.ellipsis.utf8.count } ?? low)
+            ? cells.count
+            : (cells.first { $0.column > end - Self.ellipsis.utf8.count }.map { $0 - 1 } ?? cells.count)
         shown = low..<max(low, high)
         isCutLeft = cutLeft
         isCutRight = !fits
@@ -99,7 +107,7 @@ struct LineWindow {
 
     /// The first cell at or behind an offset.
     private func index(of offset: Int) -> Int {
-        cells.firstIndex { $0.offset >= offset } ?? cells.count - 1
+        cells.first { $0.offset >= offset } ?? cells.count
     }
 
     /// Whether the whole range is in sight.
@@ -119,13 +127,7 @@ struct LineWindow {
 
     func write(into output: inout Output) {
         if isCutLeft { output.append(Self.ellipsis) }
-        output.append(
-            contentsOf: visible.bytes[cells[shown.lowerBound].index..<cells[shown.upperBound].index])
+        cells.write(shown, of: source, into: &output)
         if isCutRight { output.append(Self.ellipsis) }
     }
-}
-
-/// Lines end with LF, CR LF or CR, as the line table counts them.
-func isLineBreak(_ byte: UInt8) -> Bool {
-    byte == UInt8(ascii: "\n") || byte == UInt8(ascii: "\r")
 }

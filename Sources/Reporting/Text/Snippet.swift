@@ -38,7 +38,7 @@ struct Snippet {
 
     /// The digits of the biggest line number.
     var gutter: Int {
-        marks.map { String($0.line).utf8.count }.max() ?? 1
+        marks.reduce(1) { max($0, Output.digits(of: $1.line)) }
     }
 
     func write(color: ColorMode, into output: inout Output) {
@@ -46,10 +46,10 @@ struct Snippet {
         let gutter = gutter
         // Behind the number and its bar, one column stays free for the mark behind a line's end.
         let margin = gutter + 5
-        let sorted = marks.sorted { ($0.line, $0.range.lowerBound) < ($1.line, $1.range.lowerBound) }
+        let sorted = marks.count == 1 ? marks : marks.sorted { ($0.line, $0.range.lowerBound) < ($1.line, $1.range.lowerBound) }
         var last: (line: Int, window: LineWindow)?
-        writeGutter("", gutter, color, into: &output)
-        output.append("\n")
+        writeGutter(nil, gutter, color, into: &output)
+        output.endLine()
         for mark in sorted {
             let window: LineWindow
             if let last, last.line == mark.line, last.window.shows(mark.range) {
@@ -59,32 +59,32 @@ struct Snippet {
                 if let last, mark.line > last.line + 1 {
                     output.styled(.gutter, color) { $0.append("...\n") }
                 }
-                writeGutter(String(mark.line), gutter, color, into: &output)
-                output.append(" ")
+                writeGutter(mark.line, gutter, color, into: &output)
+                output.append(UInt8(ascii: " "))
                 window.write(into: &output)
-                output.append("\n")
+                output.endLine()
             }
             last = (mark.line, window)
             let columns = window.columns(of: mark.range)
-            writeGutter("", gutter, color, into: &output)
+            writeGutter(nil, gutter, color, into: &output)
             output.append(UInt8(ascii: " "), times: columns.start + 1)
             output.styled(mark.style, color) {
                 $0.append(mark.sign, times: columns.count)
                 if !mark.label.isEmpty {
-                    $0.append(" ")
+                    $0.append(UInt8(ascii: " "))
                     $0.appendVisible(mark.label)
                 }
             }
-            output.append("\n")
+            output.endLine()
         }
     }
 
     private func writeGutter(
-        _ number: String, _ gutter: Int, _ color: ColorMode, into output: inout Output
+        _ number: Int?, _ gutter: Int, _ color: ColorMode, into output: inout Output
     ) {
         output.styled(.gutter, color) {
-            $0.append(UInt8(ascii: " "), times: 1 + gutter - number.utf8.count)
-            $0.append(number)
+            $0.append(UInt8(ascii: " "), times: 1 + gutter - (number.map { Output.digits(of: $0) } ?? 0))
+            if let number { $0.append(number) }
             $0.append(" |")
         }
     }
@@ -105,7 +105,7 @@ struct Snippet {
         let isOneLine = lastLine <= region.start.line
         marks.append(
             Mark(
-                line: region.start.line, range: start..<max(start, min(end, lineEnd(from: start))),
+                line: region.start.line, range: start..<max(start, lineEnd(from: start, before: end)),
                 sign: sign, style: style, label: isOneLine ? label : ""))
         if isOneLine { return true }
         marks.append(
@@ -115,10 +115,10 @@ struct Snippet {
         return true
     }
 
-    /// The end of the line, or a place far enough behind its start that the window cuts it anyway.
-    private func lineEnd(from offset: Int) -> Int {
-        let limit = min(source.count, offset + 4 * width)
-        return source[offset..<limit].firstIndex(where: isLineBreak) ?? limit
+    /// The end of the line or of the range, or a place far enough behind the start that the window cuts it anyway.
+    private func lineEnd(from offset: Int, before end: Int) -> Int {
+        let limit = max(offset, min(end, offset + 4 * width))
+        return source.span.firstLineBreak(in: offset..<limit) ?? limit
     }
 
     /// Where the text of the line begins that ends at an offset, or a place far enough before it.

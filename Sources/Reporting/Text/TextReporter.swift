@@ -33,7 +33,7 @@ package struct TextReporter: Reporter {
             held = Output()
         }
         if !options.isQuiet { tally.add(report) }
-        for remark in report.remarks {
+        report.forEachRemark { remark in
             switch remark {
             case .diagnostic(let diagnostic): write(diagnostic, of: report, into: &output)
             case .notice(let notice): add(notice, of: report, into: &output)
@@ -59,9 +59,12 @@ package struct TextReporter: Reporter {
 
     private func write(_ diagnostic: Diagnostic, of report: FileReport, into output: inout Output) {
         let style = Style.severity(diagnostic.severity)
-        writeHead(
-            "\(diagnostic.severity.rawValue)[\(diagnostic.rule)]", style, diagnostic.message,
-            into: &output)
+        writeHead(style, diagnostic.message, into: &output) {
+            $0.append(diagnostic.severity.rawValue)
+            $0.append(UInt8(ascii: "["))
+            $0.append(diagnostic.rule.description)
+            $0.append(UInt8(ascii: "]"))
+        }
         var snippet = Snippet(report.source, at: report.start.offset, width: options.width)
         let isShown = snippet.mark(diagnostic.region, style: style)
         // Where the line of the finding can't be shown, lines of related places alone would mislead.
@@ -91,7 +94,7 @@ package struct TextReporter: Reporter {
                 }
             }
         }
-        output.append("\n")
+        output.endLine()
     }
 
     /// Whether a pointer has the names that a resource is called by, as it has them in templates and not in plans.
@@ -104,7 +107,7 @@ package struct TextReporter: Reporter {
     private func write(_ notice: Notice, of report: FileReport, into output: inout Output) {
         let style = notice.isFailure ? Style.severity(.error) : .note
         // Not `error`, which the summary counts and which is a finding.
-        writeHead(notice.isFailure ? "unreadable" : "note", style, notice.message, into: &output)
+        writeHead(style, notice.message, into: &output) { $0.append(notice.isFailure ? "unreadable" : "note") }
         var snippet = Snippet(report.source, at: report.start.offset, width: options.width)
         if let region = notice.region { _ = snippet.mark(region, style: style) }
         if !report.file.isEmpty {
@@ -112,18 +115,18 @@ package struct TextReporter: Reporter {
             writeArrow(to: place, gutter: snippet.gutter, into: &output)
         }
         snippet.write(color: options.color, into: &output)
-        output.append("\n")
+        output.endLine()
     }
 
     private func writeHead(
-        _ label: String, _ style: Style, _ message: String, into output: inout Output
+        _ style: Style, _ message: String, into output: inout Output, _ label: (inout Output) -> Void
     ) {
-        output.styled(style, options.color) { $0.append(label) }
+        output.styled(style, options.color, label)
         output.styled(.message, options.color) {
             $0.append(": ")
             $0.appendVisible(message)
         }
-        output.append("\n")
+        output.endLine()
     }
 
     private func writeArrow(to place: Place, gutter: Int, into output: inout Output) {
@@ -132,7 +135,7 @@ package struct TextReporter: Reporter {
             $0.append("--> ")
         }
         place.write(into: &output)
-        output.append("\n")
+        output.endLine()
     }
 
     private func writeDetail(
@@ -144,7 +147,7 @@ package struct TextReporter: Reporter {
         output.styled(style, options.color) { $0.append(label) }
         output.append(": ")
         write(&output)
-        output.append("\n")
+        output.endLine()
     }
 }
 
@@ -156,7 +159,12 @@ private struct Place {
 
     func write(into output: inout Output) {
         output.appendVisible(file)
-        if let start = region?.start { output.append(":\(start.line):\(start.column)") }
+        if let start = region?.start {
+            output.append(UInt8(ascii: ":"))
+            output.append(start.line)
+            output.append(UInt8(ascii: ":"))
+            output.append(start.column)
+        }
         if !pointer.isEmpty {
             output.append("  ")
             output.appendVisible(pointer)

@@ -78,16 +78,21 @@ package struct Preconditions {
 }
 
 /// A problem of a check: an enum with one case a problem, whose raw value is the problem's name.
-package protocol CheckProblem: RawRepresentable<String>, CaseIterable, Sendable {}
+@usableFromInline
+package protocol CheckProblem: RawRepresentable<String>, CaseIterable, Hashable, Sendable {
+    /// The problem's number inside its check.
+    var number: Int { get }
+}
 
 extension CheckProblem {
     package static var names: [String] { allCases.map(\.rawValue) }
 
-    /// The problem's number inside its check.
+    /// Marked for the modules that declare problems, where it becomes a comparison of small numbers.
+    @inlinable
     package var number: Int {
         var number = 0
         for problem in Self.allCases {
-            if problem.rawValue == rawValue { return number }
+            if problem == self { return number }
             number += 1
         }
         return number
@@ -248,6 +253,16 @@ package struct CheckSite: ~Copyable {
     ) {
         guard !isAssumed else { return }
         engineMemory._withUnsafeGuaranteedRef { $0.remember(UInt64(rules.start) << 8 | UInt64(tag), first, second) }
+    }
+
+    /// What the check made of the same wrong text before.
+    package func guess<Guess: Sendable>(_ type: Guess.Type, of text: borrowing Span<UInt8>) -> Guess? {
+        engineMemory._withUnsafeGuaranteedRef { $0.guess(UInt64(rules.start), text) } as? Guess
+    }
+
+    /// Remembers a guess that depends on nothing but the text.
+    package func remember(_ guess: some Sendable, of text: borrowing Span<UInt8>) {
+        engineMemory._withUnsafeGuaranteedRef { $0.remember(guess, UInt64(rules.start), text) }
     }
 
     /// The start of a text that was well before: the one that is the request's own, or another.

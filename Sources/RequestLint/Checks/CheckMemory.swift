@@ -6,6 +6,7 @@ package final class CheckMemory {
     /// One worker owns the memory, so nothing can overlap an access; the dynamic check would cost more than the access.
     @exclusivity(unchecked) private var sound = SoundTexts()
     @exclusivity(unchecked) private var starts = [SoundStart](repeating: SoundStart(), count: rows)
+    @exclusivity(unchecked) private var guesses = GuessMemory()
     @exclusivity(unchecked) private var nextNumber: UInt32 = 1
     /// How many requests were begun. Of the first one nothing is kept: most files have no other.
     @exclusivity(unchecked) private var requests = 0
@@ -37,6 +38,12 @@ package final class CheckMemory {
     func remember(_ tag: UInt64, _ first: borrowing Span<UInt8>, _ second: borrowing Span<UInt8>) {
         if requests > 1 { sound.insert(tag, first, second) }
     }
+
+    // MARK: Wrong texts
+
+    func guess(_ tag: UInt64, _ text: borrowing Span<UInt8>) -> (any Sendable)? { guesses.guess(tag, text) }
+
+    func remember(_ guess: any Sendable, _ tag: UInt64, _ text: borrowing Span<UInt8>) { guesses.insert(guess, tag, text) }
 
     // MARK: Starts of texts
 

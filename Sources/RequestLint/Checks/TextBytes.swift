@@ -30,6 +30,12 @@ extension Span<UInt8> {
         return count >= length && extracting(0..<length).equals(other)
     }
 
+    /// Whether the text ends with this one.
+    @inlinable package func ends(with other: StaticString) -> Bool {
+        let length = other.utf8CodeUnitCount
+        return count >= length && extracting(count - length..<count).equals(other)
+    }
+
     /// Where a byte stands first in a range; the range's end where it does not. Looks at eight bytes at a time.
     @inlinable @inline(__always) package func firstIndex(of byte: UInt8, in range: Range<Int>) -> Int {
         let ones: UInt64 = 0x0101_0101_0101_0101
@@ -91,6 +97,8 @@ extension UInt8 {
     @inlinable package var isBlank: Bool { self == 0x20 || (0x09...0x0D).contains(self) }
     @inlinable package var isDigit: Bool { (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(self) }
     @inlinable package var isLowerCaseLetter: Bool { (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(self) }
+    /// A letter's lower case.
+    @inlinable package var lowerCased: UInt8 { isUpperCaseLetter ? self | 0x20 : self }
     @inlinable package var isUpperCaseLetter: Bool { (UInt8(ascii: "A")...UInt8(ascii: "Z")).contains(self) }
 }
 

@@ -118,7 +118,7 @@ package struct Verdicts: ~Copyable {
 
     private let texts: RequestTexts
     /// Whether anybody asks what was found, and not only whether anything was.
-    private let explains: Bool
+    package let explains: Bool
     /// What was found where nobody asks what it is.
     private var noted = 0
 
@@ -183,6 +183,7 @@ package struct Verdicts: ~Copyable {
             rule: rule, spot: spot, message: message(), requestPointer: path.pointer(registry, texts) + member,
             related: related(), fix: fix())
         textSize += finding.message.utf8.count + finding.requestPointer.utf8.count
+        if findings.isEmpty { findings.reserveCapacity(4) }
         findings.append(finding)
         if textSize > ReportBuilder.mostText { gaps.append(Gap(spot: spot, message: ReportBuilder.tooMuchText)) }
     }
@@ -216,6 +217,9 @@ package struct Verdicts: ~Copyable {
 
     /// How many findings there are, to take back those that one finding says better.
     package var count: Int { findings.count + noted }
+
+    /// Whether something was found where nobody asks what it is.
+    var hasNoted: Bool { noted > 0 }
 
     var isEmpty: Bool { noted == 0 && findings.isEmpty && gaps.isEmpty }
 

@@ -7,7 +7,7 @@ extension Engine {
         let document = Document.read(
             Source(name: name, bytes: bytes), as: Language.of(bytes, name: name))
         var report = ReportBuilder(
-            document: document, registry: registry, severities: severities, current: nil)
+            document: document, registry: registry, severities: severities, current: nil, names: ReportNames(registry))
         let paths = NodePaths(document)
         var plans: [UpdatePlan] = []
         for dialect in service.dialects {

@@ -2,8 +2,10 @@ import Documents
 
 /// Turns the spots of findings into places of one document: ranges, lines and columns, pointers.
 struct DocumentPlaces {
-    private let document: Document
+    let document: Document
     private lazy var lines = LineTable(document.source.bytes, isOneLine: document.source.line != nil)
+    /// The start of the last range that was asked for: the next one is often behind it in a long line.
+    private var last: Position?
     private(set) lazy var paths = NodePaths(document)
 
     init(_ document: Document) {
@@ -13,7 +15,8 @@ struct DocumentPlaces {
     var file: String { document.source.name }
 
     mutating func region(_ range: SourceRange) -> Region {
-        let region = Region(range, lines: lines)
+        let region = Region(range, behind: last, lines: lines)
+        last = region.start
         return document.source.line.map { region.moved(to: $0) } ?? region
     }
 

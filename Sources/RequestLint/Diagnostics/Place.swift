@@ -32,12 +32,17 @@ public struct Region: Sendable, Hashable {
 }
 
 extension Region {
-    package init(_ range: SourceRange, lines: LineTable) {
-        let start = lines.position(at: range.start)
-        let end = lines.position(at: range.end)
-        self.init(
-            start: Position(offset: range.start, line: start.line, column: start.column),
-            end: Position(offset: range.end, line: end.line, column: end.column))
+    /// - Parameter known: a position before the range, or none, to count from.
+    package init(_ range: SourceRange, behind known: Position? = nil, lines: LineTable) {
+        let start = Position(range.start, behind: known, lines)
+        self.init(start: start, end: Position(range.end, behind: start, lines))
+    }
+}
+
+extension Position {
+    fileprivate init(_ offset: Int, behind known: Position?, _ lines: LineTable) {
+        let place = lines.position(at: offset, behind: known.map { ($0.offset, $0.line, $0.column) })
+        self.init(offset: offset, line: place.line, column: place.column)
     }
 }
 

@@ -2,10 +2,11 @@ import Documents
 
 /// Makes the findings of one source concrete: rules, pointers, places, fixes.
 struct ReportBuilder {
-    private let document: Document
     private let registry: Registry
     private let severities: [Severity?]
+    private let names: ReportNames
     private var places: DocumentPlaces
+    private var document: Document { places.document }
     private var statePlaces: DocumentPlaces?
     private var diagnostics: [Diagnostic] = []
     private var notices: [Notice] = []
@@ -17,8 +18,8 @@ struct ReportBuilder {
     private var isNoticeSurplusNoted = false
 
     /// - Parameter current: the document of the current state.
-    init(document: Document, registry: Registry, severities: [Severity?], current: Document?) {
-        self.document = document
+    init(document: Document, registry: Registry, severities: [Severity?], current: Document?, names: ReportNames) {
+        self.names = names
         self.registry = registry
         self.severities = severities
         places = DocumentPlaces(document)
@@ -110,10 +111,10 @@ struct ReportBuilder {
             let rule = registry.rules[finding.rule]
             diagnostics.append(
                 Diagnostic(
-                    rule: Rule.ID(registry.text.string(rule.id)), severity: severity,
+                    rule: names.rule(finding.rule), severity: severity,
                     evidence: Evidence.allCases[Int(rule.evidence)], message: finding.message,
                     document: request.document + (document.source.line?.line ?? 0),
-                    operation: registry.text.string(registry.operations[request.operation].name),
+                    operation: names.operation(request.operation),
                     resource: request.name?.text(in: document), dialect: dialect.name, pointer: pointer,
                     requestPointer: finding.requestPointer,
                     region: places.region(of: finding.spot),

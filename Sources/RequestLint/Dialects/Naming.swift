@@ -20,10 +20,14 @@ package protocol Naming: Sendable {
 
     /// What to do about a setting that the form does not have.
     var adviceOnUnavailable: String { get }
+
+    /// Whether the names are the API's own.
+    var isTheAPIs: Bool { get }
 }
 
 extension Naming {
     package var adviceOnUnavailable: String { "Remove it, or set it by other means." }
+    package var isTheAPIs: Bool { false }
 }
 
 /// The API's own names.
@@ -41,6 +45,8 @@ package struct APINaming: Naming {
     package func written(member number: Int, in shape: ShapeRecord) -> String? {
         registry.text.string(registry.members[Int(shape.members.start) + number].name)
     }
+
+    package var isTheAPIs: Bool { true }
 
     package func meant(by name: String, in shape: ShapeRecord) -> String? { nil }
     package func spoken(member name: String) -> String? { nil }

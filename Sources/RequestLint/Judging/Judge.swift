@@ -129,7 +129,7 @@ struct Judge<C: Cursor>: ~Copyable {
             return
         }
         let frame = arena.addFrame(members: Int(shape.members.count))
-        var neighbours: Set<Int>?
+        var neighbours: [Bool]?
         slot.start = UInt32(frame)
         slot.isIncomplete = cursor.isIncomplete(place)
         var iteration = cursor.members(of: place)
@@ -209,20 +209,20 @@ struct Judge<C: Cursor>: ~Copyable {
             related: [RelatedSpot("It stands here first.", .key(first))])
     }
 
-    /// The numbers of the members that an object has, for messages.
-    private mutating func members(in object: Place, of shape: ShapeRecord) -> Set<Int> {
-        var result: Set<Int> = []
+    /// By the numbers of a shape's members: whether an object has them, for messages.
+    private mutating func members(in object: Place, of shape: ShapeRecord) -> [Bool] {
+        var result = Array(repeating: false, count: Int(shape.members.count))
         var iteration = cursor.members(of: object)
         while let (key, _) = cursor.nextMember(&iteration) {
             let name = cursor.text(of: key)
-            if let number = cursor.member(key, named: texts.span(name), of: shape, in: registry) { result.insert(number) }
+            if let number = cursor.member(key, named: texts.span(name), of: shape, in: registry) { result[number] = true }
         }
         return result
     }
 
     /// - Parameter neighbours: the members that the object has, looked for once an object, so that many unknown ones stay cheap.
     private mutating func unknownMember(
-        _ key: Place, _ value: Place, of shape: ShapeRecord, in object: Place, beside neighbours: inout Set<Int>?
+        _ key: Place, _ value: Place, of shape: ShapeRecord, in object: Place, beside neighbours: inout [Bool]?
     ) {
         if verdicts.isFull { return }
         let name = text(of: key)
@@ -235,8 +235,7 @@ struct Judge<C: Cursor>: ~Copyable {
         }
         let present = neighbours ?? members(in: object, of: shape)
         neighbours = present
-        let words = ShapeMessages.unknownMember(
-            name, of: shape, beside: present, registry, cursor.naming(registry))
+        let words = UnknownMember.remembered(name, of: shape, registry, cursor.naming(registry), memory).words(beside: present)
         verdicts.report(
             shape: .unknownMember, at: .key(value), message: words.message,
             fix: words.replacement.map { replacement in

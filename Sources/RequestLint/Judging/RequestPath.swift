@@ -23,6 +23,7 @@ struct RequestPath {
     mutating func removeAll() { depth = 0 }
 
     private mutating func push(_ step: Step) {
+        if trail.isEmpty { trail.reserveCapacity(16) }
         if depth < trail.count { trail[depth] = step } else { trail.append(step) }
         depth += 1
     }
@@ -52,17 +53,18 @@ struct RequestPath {
     /// RFC 6901 pointer.
     /// - Parameter texts: what keys' locations refer to.
     func pointer(_ registry: Registry, _ texts: RequestTexts) -> String {
-        var result = ""
+        var result: [UInt8] = []
+        result.reserveCapacity(64)
         for step in steps {
-            result += "/"
+            result.append(UInt8(ascii: "/"))
             switch step {
             case .member(let index):
-                result += registry.text.string(registry.members[Int(index)].name)
-            case .item(let index): result += String(index)
-            case .key(let key): result += NodePaths.escaped(texts.string(key))
+                registry.text.span(registry.members[Int(index)].name).withUnsafeBufferPointer { result.append(contentsOf: $0) }
+            case .item(let index): result.append(contentsOf: String(index).utf8)
+            case .key(let key): NodePaths.append(texts.span(key), to: &result)
             }
         }
-        return result
+        return String(decoding: result, as: UTF8.self)
     }
 }
 

@@ -14,50 +14,6 @@ package enum ShapeMessages {
         "`\(name)` stands twice in one object; most readers keep only the last and say nothing. Remove one of them."
     }
 
-    /// - Parameters:
-    ///   - present: the numbers of the members that the object has.
-    ///   - naming: how the form at hand names members; the message speaks of them so.
-    static func unknownMember(
-        _ name: String, of shape: ShapeRecord, beside present: Set<Int>, _ registry: Registry, _ naming: any Naming
-    ) -> (message: String, replacement: String?) {
-        let owner = owner(shape, registry)
-        let refusal = "`\(clipped(name))` is not a member of \(owner), and the service refuses unknown members."
-        let key = registry.text.string(shape.name) + "." + name
-        if let advice = registry.table(misplacedTable)?[key] { return (refusal + " " + advice, nil) }
-        if let holder = holder(of: name, in: shape, registry, naming) {
-            return (refusal + " It belongs to `\(holder)`: move it there.", nil)
-        }
-        if name.contains(" ") {
-            return (refusal + " It looks like the rest of a text that a comma has cut: put that text into quotes.", nil)
-        }
-        let names = (0..<Int(shape.members.count)).compactMap { naming.written(member: $0, in: shape) }
-        // A member that is there already can't be what was meant.
-        let others = (0..<Int(shape.members.count)).filter { !present.contains($0) }
-            .compactMap { naming.written(member: $0, in: shape) }
-        if let near = naming.meant(by: name, in: shape) ?? Spelling.nearest(to: name, among: others) {
-            return (refusal + " Did you mean `\(near)`?", near)
-        }
-        let known = names.isEmpty ? "no members at all" : list(names)
-        return (refusal + " Remove it; the members are \(known).", nil)
-    }
-
-    /// The table of what to do about members that people write where the API does not have them, by `Shape.member`.
-    private static let misplacedTable: StaticString = "misplaced"
-
-    /// The member whose structure has a member of this name: where a name belongs that stands one level too high.
-    private static func holder(
-        of name: String, in shape: ShapeRecord, _ registry: Registry, _ naming: any Naming
-    ) -> String? {
-        let bytes = Array(name.utf8)
-        for number in 0..<Int(shape.members.count) {
-            let inner = registry.shapes[Int(registry.members[Int(shape.members.start) + number].shape)]
-            if inner.type == .structure, naming.member(written: bytes.span, in: inner) != nil {
-                return naming.written(member: number, in: shape)
-            }
-        }
-        return nil
-    }
-
     static func unavailableMember(
         _ name: String, of shape: ShapeRecord, _ registry: Registry, _ naming: any Naming
     ) -> String {
@@ -237,14 +193,23 @@ package enum ShapeMessages {
     }
 
     package static func list(_ names: [String]) -> String {
-        let quoted = names.map { "`\($0)`" }
-        guard let last = quoted.last, quoted.count > 1 else { return quoted.first ?? "nothing" }
-        return quoted.dropLast().joined(separator: ", ") + " and " + last
+        guard !names.isEmpty else { return "nothing" }
+        // As bytes, because appending a short text to a long one takes several times as long.
+        var text: [UInt8] = []
+        text.reserveCapacity(names.reduce(0) { $0 + $1.utf8.count + 7 })
+        for (number, name) in names.enumerated() {
+            if number > 0 { text.append(contentsOf: (number == names.count - 1 ? " and " : ", ").utf8) }
+            text.append(UInt8(ascii: "`"))
+            text.append(contentsOf: name.utf8)
+            text.append(UInt8(ascii: "`"))
+        }
+        return String(decoding: text, as: UTF8.self)
     }
 
     /// Long values are cut, so that a message stays readable.
     package static func clipped(_ value: String) -> String {
-        value.count <= 120 ? value : String(value.prefix(117)) + "..."
+        // No text has more characters than bytes, and these need not be looked for.
+        value.utf8.count <= 120 || value.count <= 120 ? value : String(value.prefix(117)) + "..."
     }
 }
 

@@ -106,9 +106,6 @@ package final class SlotArena {
     /// Lets go of the texts, which nobody reads any more.
     func letGo() { hold(RequestTexts(source: [], decoded: [])) }
 
-    /// Whether it never had more slots than a file of ordinary requests takes.
-    var isSmall: Bool { capacity <= 1 << 14 }
-
     /// Begins another request.
     func reset() { view.pointee.count = 0 }
 

@@ -24,7 +24,7 @@ struct RequestScreen: ~Copyable {
         self.registry = registry
         self.rules = rules
         self.today = today
-        arena = desk.arena
+        arena = desk.screeningArena
         checkMemory = desk.memory
         memory = desk.screening
         memory.makeRoom(for: registry)
@@ -121,7 +121,8 @@ struct RequestScreen: ~Copyable {
                 // One that stands twice is the Judge's to explain.
                 guard arena[frame + number].presence == .absent else { return false }
                 var value = SlotValue.absent
-                guard self.value(as: Int(registry.members[member].shape), of: member, &value) else { return false }
+                // Of the first thing to say, nobody asks for more.
+                guard self.value(as: Int(registry.members[member].shape), of: member, &value), !verdicts.hasNoted else { return false }
                 arena[frame + number] = value
                 required += registry.members[member].flags & MemberRecord.required
                 if number < 64 { present |= 1 << UInt64(number) }

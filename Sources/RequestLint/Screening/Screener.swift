@@ -8,13 +8,16 @@ struct Screener: ~Copyable {
     /// The operation that requests are judged as which do not say it.
     private let operation: Int?
     /// What the last request was: streams hold many of a kind.
-    private var guess: Guess?
+    private var guess: Guess? {
+        get { screen.memory.guess }
+        set { screen.memory.guess = newValue }
+    }
     /// The service as events name it, where events are read.
     private let eventSource: StaticString?
     /// Whether the last object was an event.
     private var holdsEvents = false
 
-    private struct Guess {
+    struct Guess {
         let operation: Int
         /// The bits that mark operations, by the members of the operation's shape.
         let markers: [UInt64]
@@ -49,7 +52,7 @@ struct Screener: ~Copyable {
         var count = 0
         repeat {
             // What else a list may hold, such as events, is told by all of it.
-            guard screen.scanner.next() == UInt8(ascii: "{"), isCleanRequest() else { return nil }
+            guard screen.scanner.next() == UInt8(ascii: "{"), isCleanRequest() == true else { return nil }
             count += 1
         } while screen.scanner.another("]")
         return count
@@ -64,7 +67,7 @@ struct Screener: ~Copyable {
             holdsEvents = false
             screen.scanner = start
         }
-        if isCleanRequest() { return 1 }
+        if let isClean = isCleanRequest() { return isClean ? 1 : nil }
         guard operation == nil else { return nil }
         screen.scanner = start
         let outline = ObjectOutline(&screen.scanner, screen.arena.reader)
@@ -74,13 +77,14 @@ struct Screener: ~Copyable {
         return count
     }
 
-    /// Judges the request in front.
-    private mutating func isCleanRequest() -> Bool {
+    /// Judges the request in front; nil where its members name no operation, so that it is none or in an envelope.
+    private mutating func isCleanRequest() -> Bool? {
         let start = screen.scanner
         if let guess, isClean(as: guess.operation), isRecognised() { return true }
         // Perhaps it is another operation than the last one.
         screen.scanner = start
-        guard let found = recognise(), found != guess?.operation else { return false }
+        guard let found = recognise() else { return nil }
+        guard found != guess?.operation else { return false }
         learn(found)
         screen.scanner = start
         return isClean(as: found)

@@ -7,6 +7,8 @@ final class ScreeningMemory {
     /// By a member, or a shape for the first one: the member that stood behind it last, plus one.
     @exclusivity(unchecked) private var followers: [UInt32] = []
     @exclusivity(unchecked) private var texts = KnownTexts()
+    /// What the last request was: files and streams hold many of a kind.
+    @exclusivity(unchecked) var guess: Screener.Guess?
     /// By place: whether remembering its texts is worth the effort, which it is not where each has another.
     @exclusivity(unchecked) private var balances: [Int8] = []
 

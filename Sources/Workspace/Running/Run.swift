@@ -38,8 +38,9 @@ package struct Run: Sendable {
         var queue = WorkQueue(items, linter: linter, batch: batch)
         var ending = StreamEnding()
         guard jobs > 1 else {
+            let worker = linter.worker()
             while let work = queue.next() {
-                for answer in judge(work) { try ending.pass(answer, to: emit) }
+                for answer in judge(work, worker) { try ending.pass(answer, to: emit) }
             }
             return
         }
@@ -57,18 +58,18 @@ package struct Run: Sendable {
         case end(of: Input, StreamPosition)
     }
 
-    private func judge(_ work: Work) -> [Answer] {
+    private func judge(_ work: Work, _ worker: Linter.Worker) -> [Answer] {
         switch work {
-        case .items(let range): range.compactMap { outcome(of: items[$0]).map { .outcome($0) } }
+        case .items(let range): range.compactMap { outcome(of: items[$0], worker).map { .outcome($0) } }
         case .lines(let lines, let start, let input, let origin):
-            [.piece(linter.checkLines(lines, name: input.name, at: start, origin: origin), of: input)]
+            [.piece(worker.checkLines(lines, name: input.name, at: start, origin: origin), of: input)]
         case .piece(let report, let input): [.piece(report, of: input)]
         case .report(let report): [.outcome(Outcome(report))]
         case .end(let input, let position): [.end(of: input, position)]
         }
     }
 
-    private func outcome(of item: RunItem) -> Outcome? {
+    private func outcome(of item: RunItem, _ worker: Linter.Worker) -> Outcome? {
         switch item {
         case .folder(let report):
             return Outcome(report, isFolder: true)
@@ -76,7 +77,7 @@ package struct Run: Sendable {
             switch InputReader.read(input) {
             case .nothing: return nil
             case .notice(let notice): return Outcome(FileReport(file: input.name, notice: notice))
-            case .bytes(let bytes): return Outcome(linter.check(bytes, name: input.name, origin: input.origin))
+            case .bytes(let bytes): return Outcome(worker.check(bytes, name: input.name, origin: input.origin))
             }
         }
     }
@@ -113,7 +114,8 @@ package struct Run: Sendable {
         guard !workers.isEmpty else {
             // Where the system grants no thread, this one does the work.
             var queue = queue
-            while let work = queue.next() { try emit(judge(work)) }
+            let worker = linter.worker()
+            while let work = queue.next() { try emit(judge(work, worker)) }
             return
         }
         while let answers = take(from: progress) { try emit(answers) }
@@ -133,8 +135,9 @@ package struct Run: Sendable {
     }
 
     private func work(_ progress: Monitor<Progress>) {
+        let worker = linter.worker()
         while let (number, work) = claim(progress) {
-            let answers = judge(work)
+            let answers = judge(work, worker)
             progress.change { $0.waiting[number % window] = answers }
         }
     }

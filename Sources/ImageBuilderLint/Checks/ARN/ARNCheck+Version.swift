@@ -103,16 +103,21 @@ extension ARNCheck {
     ) {
         let place = verdicts.place
         let value = text.extracting(range).string
-        var isBehind = false
-        let nodes = value.split(separator: ".").map { node in
-            isBehind = isBehind || node == "x"
-            return isBehind ? "x" : String(node)
-        }
-        let ordered = nodes.joined(separator: ".")
+        lazy var ordered = Self.ordered(value)
         verdicts.report(
             Problem.wildcardOrder, at: number,
             message: "`\(text.extracting(number).string)` stands to the right of a wildcard in `\(value)`; after the first `x` only `x` may follow. Write `\(ordered)`, or a number for each `x` before it.",
             fix: FixProposal("write `\(ordered)`", .unsafe, [.replaceText(place, range, with: ordered)]))
+    }
+
+    /// The version with wildcards to the right of the first one.
+    private static func ordered(_ version: String) -> String {
+        var isBehind = false
+        let nodes = version.split(separator: ".").map { node in
+            isBehind = isBehind || node == "x"
+            return isBehind ? "x" : String(node)
+        }
+        return nodes.joined(separator: ".")
     }
 
     // MARK: Build number

@@ -63,6 +63,9 @@ package enum ARNCheck: TextCheck {
             ("${", UInt8(ascii: "}")), ("{{", UInt8(ascii: "}")), ("<", UInt8(ascii: ">")),
         ]
         for start in 0..<text.count {
+            // Hardly any text has one of these.
+            let byte = text[start]
+            guard byte == UInt8(ascii: "$") || byte == UInt8(ascii: "{") || byte == UInt8(ascii: "<") else { continue }
             let rest = text.extracting(start..<text.count)
             for sign in signs where rest.starts(with: sign.open) {
                 guard var end = (start..<text.count).first(where: { text[$0] == sign.close }) else { continue }

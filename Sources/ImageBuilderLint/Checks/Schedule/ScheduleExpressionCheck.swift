@@ -12,19 +12,40 @@ package enum ScheduleExpressionCheck: TextCheck {
     ) {
         // The model's least length speaks of an empty text.
         guard !text.isEmpty, !site.isKnownSound(text) else { return }
-        let place = verdicts.place
+        if let known = site.guess([Flaw].self, of: text) { return report(known, &verdicts) }
         let problems = Schedule.read(text).problems
         if problems.isEmpty { return site.rememberSound(text) }
-        for problem in problems {
-            verdicts.report(
-                problem.kind, at: problem.range, message: problem.message(in: text),
-                related: related(problem, place),
-                fix: problem.replacement(in: text).map { FixProposal($0, at: place) })
+        guard verdicts.explains else {
+            for problem in problems { verdicts.report(problem.kind, at: problem.range, message: "") }
+            return
         }
+        var flaws: [Flaw] = []
+        for problem in problems { flaws.append(Flaw(problem, in: text)) }
+        site.remember(flaws, of: text)
+        report(flaws, &verdicts)
     }
 
-    private static func related(_ problem: ScheduleProblem, _ place: Place) -> [RelatedSpot] {
-        problem.related.map { [RelatedSpot("The other day field stands here.", .text(place, $0))] } ?? []
+    private static func report(_ flaws: [Flaw], _ verdicts: inout Verdicts) {
+        let place = verdicts.place
+        for flaw in flaws {
+            verdicts.report(
+                flaw.problem.kind, at: flaw.problem.range, message: flaw.message,
+                related: flaw.problem.related.map { [RelatedSpot("The other day field stands here.", .text(place, $0))] } ?? [],
+                fix: flaw.replacement.map { FixProposal($0, at: place) })
+        }
+    }
+}
+
+/// A problem of a schedule, and what is said of it: the same wrong schedule is in many requests.
+private struct Flaw: Sendable {
+    let problem: ScheduleProblem
+    let message: String
+    let replacement: ScheduleProblem.Replacement?
+
+    init(_ problem: ScheduleProblem, in text: borrowing Span<UInt8>) {
+        self.problem = problem
+        message = problem.message(in: text)
+        replacement = problem.replacement(in: text)
     }
 }
 

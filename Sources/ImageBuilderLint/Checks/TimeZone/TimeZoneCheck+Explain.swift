@@ -3,22 +3,32 @@ import RequestLint
 
 extension TimeZoneCheck {
     static func explain(
-        _ text: String, _ range: Range<Int>, isTaken: Bool, _ site: borrowing CheckSite, _ zones: DataTable,
+        _ name: borrowing Span<UInt8>, _ range: Range<Int>, _ site: borrowing CheckSite, _ zones: DataTable,
         _ verdicts: inout Verdicts
     ) {
-        let guess = ZoneGuess(text, zones)
-        if let name = guess.otherCase { return otherCase(text, name, range, zones, &verdicts) }
-        if let offset = UTCOffset(text) { return self.offset(text, offset, range, &verdicts) }
-        if let name = guess.entry(of: site.table("windows-zones")) {
-            return windowsName(text, name, range, &verdicts)
+        let text = name.string
+        let meaning: ZoneMeaning
+        if let known = site.guess(ZoneMeaning.self, of: name) {
+            meaning = known
+        } else {
+            meaning = ZoneGuess(text, zones).meaning(
+                isTaken: ZoneName.isTaken(name), windowsNames: site.table("windows-zones"),
+                abbreviations: site.table("zone-abbreviations"))
+            site.remember(meaning, of: name)
         }
-        if let names = guess.entry(of: site.table("zone-abbreviations")) {
-            return abbreviation(text, names, range, &verdicts)
+        switch meaning {
+        case .otherCase(let other): otherCase(text, other, range, zones, &verdicts)
+        case .offset(let offset): self.offset(text, offset, range, &verdicts)
+        case .windowsName(let zone): windowsName(text, zone, range, &verdicts)
+        case .abbreviation(let names): abbreviation(text, names, range, &verdicts)
+        case .unknown(let names): unknown(text, names, range, zones, &verdicts)
+        case .unlisted: unlisted(text, range, zones, &verdicts)
         }
-        let names = guess.meant
-        guard names.isEmpty, isTaken, guess.hasKnownArea else {
-            return unknown(text, names, range, zones, &verdicts)
-        }
+    }
+
+    private static func unlisted(
+        _ text: String, _ range: Range<Int>, _ zones: DataTable, _ verdicts: inout Verdicts
+    ) {
         verdicts.report(
             Problem.unlisted, at: range,
             message: "`\(ShapeMessages.clipped(text))` is no name in the time zone database (\(zones.release)); only a zone newer than that can be right. Correct it, unless it is new: a zone is called after its largest city.")

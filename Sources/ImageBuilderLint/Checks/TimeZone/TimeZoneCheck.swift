@@ -37,7 +37,7 @@ package enum TimeZoneCheck: TextCheck {
             if zone.isZoneItself && !ZoneName.hasReversedSign(name) { return }
             return remark(zone, name, range, &verdicts)
         }
-        explain(name.string, range, isTaken: ZoneName.isTaken(name), site, zones, &verdicts)
+        explain(name, range, site, zones, &verdicts)
     }
 
     private static func blanks(

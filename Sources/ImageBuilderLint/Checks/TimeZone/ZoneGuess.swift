@@ -1,5 +1,20 @@
 import RequestLint
 
+/// What a text is that is no name of a time zone.
+enum ZoneMeaning: Sendable {
+    /// The name that differs in case only.
+    case otherCase(String)
+    case offset(UTCOffset)
+    /// A time zone of Windows, and its name in the database.
+    case windowsName(String)
+    /// An abbreviation, and the zones that use it, between commas.
+    case abbreviation(String)
+    /// No name; those that may be meant.
+    case unknown([String])
+    /// It may be the name of a newer zone.
+    case unlisted
+}
+
 /// Looks for the time zone that a text means which is no name of one. Only called for findings; but a file may hold many,
 /// and there are hundreds of zones, so that names are compared in place.
 struct ZoneGuess {
@@ -14,11 +29,20 @@ struct ZoneGuess {
         area = text.firstIndex(of: "/").map { Array(text[...$0].utf8) }
     }
 
-    /// The name that differs in case only.
-    var otherCase: String? { entry(of: zones) { zones.key($0) } }
+    /// - Parameter isTaken: whether the API's pattern takes the text.
+    func meaning(isTaken: Bool, windowsNames: DataTable?, abbreviations: DataTable?) -> ZoneMeaning {
+        if let name = otherCase { return .otherCase(name) }
+        if let offset = UTCOffset(text) { return .offset(offset) }
+        if let name = entry(of: windowsNames) { return .windowsName(name) }
+        if let names = entry(of: abbreviations) { return .abbreviation(names) }
+        let names = meant
+        return names.isEmpty && isTaken && hasKnownArea ? .unlisted : .unknown(names)
+    }
+
+    private var otherCase: String? { entry(of: zones) { zones.key($0) } }
 
     /// The value of a table's key, whatever its case.
-    func entry(of table: DataTable?) -> String? {
+    private func entry(of table: DataTable?) -> String? {
         guard let table else { return nil }
         return entry(of: table) { table.value($0) }
     }
@@ -29,7 +53,7 @@ struct ZoneGuess {
     }
 
     /// Whether it is an area of the database and something behind a slash.
-    var hasKnownArea: Bool { (0..<zones.count).contains { isInArea($0) } }
+    private var hasKnownArea: Bool { (0..<zones.count).contains { isInArea($0) } }
 
     private func isInArea(_ number: Int) -> Bool {
         guard let area else { return false }
@@ -38,7 +62,7 @@ struct ZoneGuess {
     }
 
     /// The names that may be meant, the likeliest first.
-    var meant: [String] {
+    private var meant: [String] {
         let wanted = Self.folded(text)
         let same = (0..<zones.count).filter { zones.keyBytes($0).folds(to: wanted.span) }
         if !same.isEmpty { return same.map { zones.key($0) } }
@@ -107,9 +131,4 @@ extension Span<UInt8> {
         while start > 0, self[start - 1] != UInt8(ascii: "/") { start -= 1 }
         return start
     }
-}
-
-extension UInt8 {
-    /// A letter's lower case.
-    fileprivate var lowerCased: UInt8 { isUpperCaseLetter ? self | 0x20 : self }
 }

@@ -26,6 +26,7 @@ package struct CloudTrailDialect: Dialect {
         located.isRecognised = records.isRecognised
         located.unrecognised = records.others
         located.notices = records.notices
+        guard !records.events.isEmpty else { return located }
         let budget = ExpansionBudget(document)
         var judged = CloudTrailRequests(document, registry, filledIn, budget)
         for event in records.events where event.isText("eventSource", source) && event.isCall {

@@ -19,12 +19,13 @@ struct CloudTrailRecords {
     }
 
     private mutating func add(root: Int, _ number: Int) {
-        let list = document.nodes[root].kind == .array ? root : clues(of: root).list
+        let clues = clues(of: root)
+        let list = document.nodes[root].kind == .array ? root : clues.list
         guard let list else {
-            add(item: root, number)
+            add(item: root, clues, number)
             return
         }
-        for (index, item) in document.items(of: list).enumerated() where !add(item: item, number) {
+        for (index, item) in document.items(of: list).enumerated() where !add(item: item, self.clues(of: item), number) {
             // A list of anything else, such as requests, is told by what it begins with.
             if list == root, index == 0 { return }
             note(other: item)
@@ -39,9 +40,8 @@ struct CloudTrailRecords {
 
     /// - Returns: false where the item is no event.
     @discardableResult
-    private mutating func add(item: Int, _ number: Int) -> Bool {
+    private mutating func add(item: Int, _ clues: Clues, _ number: Int) -> Bool {
         guard document.nodes[item].kind == .object else { return add(text: item, number, nil) }
-        let clues = clues(of: item)
         if clues.isEvent {
             append(document, item, home: nil, number, name(item, "eventID", "eventTime", "eventName"))
             return true

@@ -25,9 +25,7 @@ struct TerraformConfiguration {
     /// - Returns: nil where the node is no configuration.
     init?(_ document: Document, root: Int, prefixes: [String]) {
         guard document.nodes[root].kind == .object else { return nil }
-        let isConfiguration =
-            document.syntax == .hcl || document.source.name.hasSuffix(".tf.json")
-            || document.source.name.hasSuffix(".tofu.json")
+        let isConfiguration = Self.isConfiguration(document)
         self.document = document
         self.root = root
         for (type, name, body) in labelled(document.member("resource", of: root)) {
@@ -51,6 +49,17 @@ struct TerraformConfiguration {
         for (type, name, _) in labelled(document.member("data", of: root)) {
             dataSources[document.string(of: type), default: []].insert(document.string(of: name))
         }
+    }
+
+    /// Whether a document may be a configuration with resources. Every JSON file is asked.
+    static func mayBe(_ document: Document, _ root: Int) -> Bool {
+        document.member("resource", of: root) != nil || isConfiguration(document)
+    }
+
+    private static func isConfiguration(_ document: Document) -> Bool {
+        if document.syntax == .hcl { return true }
+        let name = document.source.name.utf8.span
+        return name.ends(with: ".tf.json") || name.ends(with: ".tofu.json")
     }
 
     /// The default of a variable; nil where it has none here.

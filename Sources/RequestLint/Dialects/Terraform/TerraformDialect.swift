@@ -7,18 +7,20 @@ package struct TerraformDialect: Dialect {
     private let provider: TerraformProvider
     /// All providers of the service: their resources refer to each other.
     private let all: [TerraformProvider]
+    private let prefixes: [String]
 
     /// - Parameters:
     ///   - provider: whose resources are located; `all`: it and every other one.
     package init(_ provider: TerraformProvider, among all: [TerraformProvider]) {
         self.provider = provider
         self.all = all
+        prefixes = all.map(\.prefix)
     }
 
     package func locate(in document: Document, _ registry: Registry, operation: Int?) -> Located {
         var located = Located()
         guard let root = document.roots.first, document.roots.count == 1, document.syntax != .yaml else { return located }
-        let prefixes = all.map(\.prefix)
+        guard TerraformPlan.mayBe(document, root) || TerraformConfiguration.mayBe(document, root) else { return located }
         if let plan = TerraformPlan(document, root: root, prefixes: prefixes) {
             let own = plan.resources.filter { $0.type.hasPrefix(provider.prefix) }
             located.isRecognised = own.count == plan.resources.count

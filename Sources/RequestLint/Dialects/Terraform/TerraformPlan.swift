@@ -17,7 +17,7 @@ struct TerraformPlan {
     /// - Parameter prefixes: what the types of interest begin with.
     /// - Returns: nil where the node is neither a plan nor a state.
     init?(_ document: Document, root: Int, prefixes: [String]) {
-        guard document.nodes[root].kind == .object, document.member("format_version", of: root) != nil else { return nil }
+        guard Self.mayBe(document, root) else { return nil }
         self.document = document
         if let changes = document.member("resource_changes", of: root) {
             for change in document.items(of: changes) { add(change: change, prefixes) }
@@ -26,6 +26,11 @@ struct TerraformPlan {
         } else {
             return nil
         }
+    }
+
+    /// Whether a document may be a plan or a state. Every JSON file is asked.
+    static func mayBe(_ document: Document, _ root: Int) -> Bool {
+        document.nodes[root].kind == .object && document.member("format_version", of: root) != nil
     }
 
     /// A resource that stays as it is counts as well: it is what the configuration says.
