@@ -4,14 +4,17 @@
 package final class CheckMemory {
     let matching = MatchMemory()
     /// One worker owns the memory, so nothing can overlap an access; the dynamic check would cost more than the access.
-    @exclusivity(unchecked) private var sound = SoundTexts()
-    @exclusivity(unchecked) private var starts = [SoundStart](repeating: SoundStart(), count: rows)
+    private let sound = SoundTexts()
+    /// By row: what is known of the start that the row of bytes has; of none, where its length is 0.
+    private let starts = NumberRow(repeating: SoundStart.Mark(), count: rows)
+    private let startBytes = ByteRows(rows, width: longestStart)
     @exclusivity(unchecked) private var guesses = GuessMemory()
     @exclusivity(unchecked) private var nextNumber: UInt32 = 1
     /// How many requests were begun. Of the first one nothing is kept: most files have no other.
     @exclusivity(unchecked) private var requests = 0
 
     private static let rows = 16
+    private static let longestStart = 128
 
     package init() {}
 
@@ -23,7 +26,7 @@ package final class CheckMemory {
     }
 
     private func forgetStarts() {
-        starts = Array(repeating: SoundStart(), count: Self.rows)
+        for row in 0..<Self.rows { starts[row] = SoundStart.Mark() }
         nextNumber = 1
     }
 
@@ -48,18 +51,26 @@ package final class CheckMemory {
     // MARK: Starts of texts
 
     func start(of text: borrowing Span<UInt8>) -> SoundStart.Mark? {
-        if starts[0].isStart(of: text) { return starts[0].mark }
+        if isStart(of: text, in: 0) { return starts[0] }
         let row = Self.row(text)
-        return starts[row].isStart(of: text) ? starts[row].mark : nil
+        return isStart(of: text, in: row) ? starts[row] : nil
+    }
+
+    @inline(__always)
+    private func isStart(of text: borrowing Span<UInt8>, in row: Int) -> Bool {
+        let length = starts[row].length
+        return length > 0 && text.count >= length && startBytes.holds(text.extracting(0..<length), row: row)
     }
 
     func rememberStart(
         of text: borrowing Span<UInt8>, length: Int, isOwn: Bool, word: UInt32
     ) -> SoundStart.Mark? {
         let row = isOwn ? 0 : Self.row(text)
-        guard starts[row].set(text.extracting(0..<length), word: word, number: nextNumber) else { return nil }
+        guard length <= Self.longestStart else { return nil }
+        startBytes.write(text.extracting(0..<length), row: row)
+        starts[row] = SoundStart.Mark(length: length, word: word, number: nextNumber)
         nextNumber = min(nextNumber + 1, SoundStart.Mark.none)
-        return starts[row].mark
+        return starts[row]
     }
 
     /// The row of a start that is not the request's own, by what most of them differ in.
@@ -70,10 +81,10 @@ package final class CheckMemory {
     }
 }
 
-/// The start of a text, up to 128 bytes.
-package struct SoundStart {
+/// The start of a text that was well.
+package enum SoundStart {
     /// What is known of it.
-    package struct Mark {
+    package struct Mark: BitwiseCopyable {
         package fileprivate(set) var length = 0
         package fileprivate(set) var word: UInt32 = 0
         /// The same for the same start, as long as one request is judged; `none` where the numbers of the request are used up.
@@ -81,27 +92,12 @@ package struct SoundStart {
 
         package static let none: UInt32 = 0xFFF
     }
-
-    private var bytes: [UInt8] = []
-    fileprivate var mark = Mark()
-
-    fileprivate func isStart(of text: borrowing Span<UInt8>) -> Bool {
-        mark.length > 0 && text.count >= mark.length && text.extracting(0..<mark.length).equals(bytes.span)
-    }
-
-    /// - Returns: whether it is short enough to be kept.
-    fileprivate mutating func set(_ start: borrowing Span<UInt8>, word: UInt32, number: UInt32) -> Bool {
-        guard start.count <= 128 else { return false }
-        start.withUnsafeBufferPointer { bytes.replaceSubrange(bytes.indices, with: $0) }
-        mark = Mark(length: start.count, word: word, number: number)
-        return true
-    }
 }
 
 /// Texts that were found to be well, alone or two together, each at the place that its bytes choose: a newer one replaces an
 /// older one there.
-private struct SoundTexts {
-    private struct Row {
+private struct SoundTexts: ~Copyable {
+    private struct Row: BitwiseCopyable {
         var tag: UInt64 = 0
         var first = 0
         var second = 0
@@ -110,31 +106,22 @@ private struct SoundTexts {
 
     private static let count = 256
     private static let width = 96
-    private var rows: [Row] = []
-    private var bytes: [UInt8] = []
+    private let rows = NumberRow(repeating: Row(), count: count)
+    private let bytes = ByteRows(count, width: width)
 
     func holds(_ tag: UInt64, _ first: borrowing Span<UInt8>, _ second: borrowing Span<UInt8>) -> Bool {
-        guard !rows.isEmpty else { return false }
         let number = Self.number(tag, first, second)
         let row = rows[number]
         guard row.isUsed, row.tag == tag, row.first == first.count, row.second == second.count else { return false }
-        let start = number * Self.width
-        let kept = bytes.span
-        return kept.extracting(start..<start + row.first).equals(first)
-            && kept.extracting(start + row.first..<start + row.first + row.second).equals(second)
+        return bytes.holds(first, row: number) && bytes.holds(second, row: number, at: row.first)
     }
 
-    mutating func insert(_ tag: UInt64, _ first: borrowing Span<UInt8>, _ second: borrowing Span<UInt8>) {
+    func insert(_ tag: UInt64, _ first: borrowing Span<UInt8>, _ second: borrowing Span<UInt8>) {
         guard first.count + second.count <= Self.width else { return }
-        if rows.isEmpty {
-            rows = Array(repeating: Row(), count: Self.count)
-            bytes = Array(repeating: 0, count: Self.count * Self.width)
-        }
         let number = Self.number(tag, first, second)
         rows[number] = Row(tag: tag, first: first.count, second: second.count, isUsed: true)
-        let start = number * Self.width
-        for index in 0..<first.count { bytes[start + index] = first[index] }
-        for index in 0..<second.count { bytes[start + first.count + index] = second[index] }
+        bytes.write(first, row: number)
+        bytes.write(second, row: number, at: first.count)
     }
 
     private static func number(_ tag: UInt64, _ first: borrowing Span<UInt8>, _ second: borrowing Span<UInt8>) -> Int {

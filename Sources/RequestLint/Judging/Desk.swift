@@ -4,10 +4,11 @@ struct Desk {
     /// For the bytes of a stream, while a line of it is judged by way of a document.
     let screeningArena = SlotArena()
     let memory = CheckMemory()
-    let screening = ScreeningMemory()
+    let screening: ScreeningMemory
     let names: ReportNames
 
     init(_ registry: Registry) {
+        screening = ScreeningMemory(registry)
         names = ReportNames(registry)
     }
 

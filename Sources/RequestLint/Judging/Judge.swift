@@ -332,9 +332,7 @@ struct Judge<C: Cursor>: ~Copyable {
     private mutating func size(
         _ place: Place, _ count: Int, _ shape: ShapeRecord, isIncomplete: Bool
     ) {
-        let isShort = shape.has(ShapeRecord.hasMinimum) && count < shape.minimum && !isIncomplete
-        let isLong = shape.has(ShapeRecord.hasMaximum) && count > shape.maximum
-        guard isShort || isLong else { return }
+        guard shape.isBelow(Int64(count)) && !isIncomplete || shape.isAbove(Int64(count)) else { return }
         let subject = verdicts.path.subject(registry, texts)
         verdicts.report(
             shape: .length, at: .value(place),
@@ -397,12 +395,7 @@ struct Judge<C: Cursor>: ~Copyable {
 
     /// - Returns: whether the length is wrong.
     private mutating func length(_ place: Place, _ text: TextLocation, _ shape: ShapeRecord) -> Bool {
-        let minimum = shape.has(ShapeRecord.hasMinimum) ? Int(shape.minimum) : 0
-        let maximum = shape.has(ShapeRecord.hasMaximum) ? Int(shape.maximum) : Int.max
-        // A scalar takes one to four bytes: most texts need no count.
-        if text.count <= maximum && text.count >= minimum * 4 { return false }
-        let count = texts.span(text).scalarCount
-        guard count < minimum || count > maximum else { return false }
+        guard let count = shape.wrongLength(of: texts.span(text)) else { return false }
         let subject = verdicts.path.subject(registry, texts, isKey: isKey)
         verdicts.report(
             shape: .length, at: .value(place),
@@ -412,10 +405,7 @@ struct Judge<C: Cursor>: ~Copyable {
 
     @inline(__always)
     private mutating func enumeration(_ place: Place, _ text: TextLocation, _ shape: ShapeRecord) {
-        for index in shape.values.indices
-        where registry.text.equals(registry.textList[index], texts.span(text)) {
-            return
-        }
+        if registry.list(shape.values, holds: texts.span(text)) { return }
         if verdicts.isFull { return }
         let value = self.text(of: place)
         let words = ShapeMessages.enumeration(
@@ -453,9 +443,7 @@ struct Judge<C: Cursor>: ~Copyable {
     ) {
         noteAmbiguity(place)
         let value = IntegerText.value(texts.span(cursor.text(of: place)))
-        let isBelow = shape.has(ShapeRecord.hasMinimum) && value < shape.minimum
-        let isAbove = shape.has(ShapeRecord.hasMaximum) && value > shape.maximum
-        guard isBelow || isAbove else { return }
+        guard !shape.takes(value) else { return }
         let subject = verdicts.path.subject(registry, texts)
         let written = text(of: place)
         verdicts.report(

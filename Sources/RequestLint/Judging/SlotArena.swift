@@ -181,6 +181,7 @@ struct SlotReader: BitwiseCopyable {
         text(at: TextLocation(isDecoded: value.textState != .verbatim, start: Int(value.start), count: Int(value.count)))
     }
 
+    @inline(__always)
     @_lifetime(borrow self)
     func text(at location: TextLocation) -> Span<UInt8> {
         let bytes = location.isDecoded ? view.pointee.decoded : view.pointee.source

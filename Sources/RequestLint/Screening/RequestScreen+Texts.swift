@@ -6,30 +6,32 @@ extension RequestScreen {
     @inline(__always)
     mutating func isClean(_ location: TextLocation, as shape: Int, of member: Int?, _ slot: inout SlotValue) -> Bool {
         guard !scanner.isStopped else { return false }
-        slot.start = UInt32(location.start)
-        slot.count = UInt32(location.count)
-        let place = member ?? registry.members.count + shape
-        let needs = memory.needs(at: place) ?? learn(place, shape, member)
-        if needs.isEmpty { return true }
-        let texts = arena.reader
-        if needs.contains(.memory), memory.knows(texts.text(at: location), at: place) { return true }
-        return takesCloserLook(location, shape, member, place, needs, &slot)
+        slot.start = UInt32(truncatingIfNeeded: location.start)
+        slot.count = UInt32(truncatingIfNeeded: location.count)
+        let needs = memory.needs(at: member ?? registry.members.count &+ shape)
+        return needs.isEmpty || isClean(location, shape, member, needs, &slot)
     }
 
-    /// Judges a text that is not known.
-    private mutating func takesCloserLook(
-        _ location: TextLocation, _ shape: Int, _ member: Int?, _ place: Int, _ needs: TextNeeds, _ slot: inout SlotValue
+    @inline(never)
+    private mutating func isClean(
+        _ location: TextLocation, _ shape: Int, _ member: Int?, _ needs: TextNeeds, _ slot: inout SlotValue
     ) -> Bool {
-        let texts = arena.reader
-        let text = texts.text(at: location)
-        if needs.contains(.length), !hasLength(text, shape) {
+        let place = member ?? registry.members.count + shape
+        let needs = needs == .unknown ? learn(place, shape, member) : needs
+        let reader = texts
+        let text = reader.text(at: location)
+        let remembers = needs.contains(.memory)
+        if remembers, memory.knows(text, at: place) { return true }
+        if needs.contains(.length), registry.shapes[shape].wrongLength(of: text) != nil {
             guard ignores(.length) else { return false }
             // Of an empty text, which has to be longer, nothing else is worth saying.
             if location.count == 0 { return true }
         }
-        if needs.contains(.values), !isValue(text, shape), !ignores(.enum) { return false }
-        if needs.contains(.pattern), !matches(text, shape), !ignores(.pattern) { return false }
-        let before = verdicts.count
+        if needs.contains(.values), !registry.list(registry.shapes[shape].values, holds: text), !ignores(.enum) { return false }
+        if needs.contains(.pattern), !ignores(.pattern) {
+            let pattern = Int(registry.shapes[shape].pattern)
+            guard registry.patterns.match(pattern, text, checkMemory.matching) == .match else { return false }
+        }
         verdicts.note = 0
         if needs.contains(.checks) {
             verdicts.place = slot.place
@@ -38,8 +40,8 @@ extension RequestScreen {
         }
         slot.note = verdicts.note
         // A note may hold for one request only.
-        if needs.contains(.memory), verdicts.note == 0, verdicts.count == before { memory.remember(text, at: place) }
-        return true
+        if remembers, verdicts.note == 0, !verdicts.hasNoted { memory.remember(text, at: place) }
+        return !verdicts.hasNoted
     }
 
     /// What texts of a place are judged by.
@@ -60,27 +62,6 @@ extension RequestScreen {
         if !needs.subtracting(.length).isEmpty { needs.insert(.memory) }
         memory.note(needs, at: place)
         return needs
-    }
-
-    private func hasLength(_ text: borrowing Span<UInt8>, _ shape: Int) -> Bool {
-        let minimum = registry.shapes[shape].has(ShapeRecord.hasMinimum) ? Int(registry.shapes[shape].minimum) : 0
-        let maximum = registry.shapes[shape].has(ShapeRecord.hasMaximum) ? Int(registry.shapes[shape].maximum) : Int.max
-        // A scalar takes one to four bytes: most texts need no count.
-        if text.count <= maximum && text.count >= minimum * 4 { return true }
-        let count = text.scalarCount
-        return count >= minimum && count <= maximum
-    }
-
-    private func isValue(_ text: borrowing Span<UInt8>, _ shape: Int) -> Bool {
-        for index in registry.shapes[shape].values.indices
-        where registry.text.equals(registry.textList[index], text) {
-            return true
-        }
-        return false
-    }
-
-    private func matches(_ text: borrowing Span<UInt8>, _ shape: Int) -> Bool {
-        registry.patterns.match(Int(registry.shapes[shape].pattern), text, checkMemory.matching) == .match
     }
 
     private mutating func run(_ bindings: Run, _ text: borrowing Span<UInt8>) {

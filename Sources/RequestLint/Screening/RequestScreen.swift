@@ -8,6 +8,8 @@ struct RequestScreen: ~Copyable {
     let rules: ActiveRules
     let today: Day
     let arena: SlotArena
+    /// Reads slots and texts of the arena in place.
+    let texts: SlotReader
     let checkMemory: CheckMemory
     let memory: ScreeningMemory
     var scanner: JSONScanner
@@ -27,11 +29,11 @@ struct RequestScreen: ~Copyable {
         arena = desk.screeningArena
         checkMemory = desk.memory
         memory = desk.screening
-        memory.makeRoom(for: registry)
         scanner = JSONScanner(pointer)
-        let texts = RequestTexts(source: bytes, decoded: [])
-        arena.hold(texts)
-        verdicts = Verdicts(registry: registry, rules: rules, texts: texts, explains: false)
+        let bytes = RequestTexts(source: bytes, decoded: [])
+        arena.hold(bytes)
+        texts = arena.reader
+        verdicts = Verdicts(registry: registry, rules: rules, texts: bytes, explains: false)
     }
 
     /// Whether there is nothing to say of the request in front, which the scanner has passed then.
@@ -44,6 +46,7 @@ struct RequestScreen: ~Copyable {
     }
 
     /// Whether nobody asks for one of the Judge's own problems.
+    @inline(never)
     func ignores(_ problem: ShapeProblem) -> Bool {
         let rule = registry.shapeRules[problem.number]
         return rule == noIndex || !rules.isOn[Int(rule)]
@@ -91,11 +94,8 @@ struct RequestScreen: ~Copyable {
     private mutating func isInteger(in shape: Int) -> Bool {
         let number = scanner.number()
         guard !scanner.isStopped, number.isInteger else { return false }
-        let texts = arena.reader
-        let value = IntegerText.value(texts.text(at: number.text))
-        let isBelow = registry.shapes[shape].has(ShapeRecord.hasMinimum) && value < registry.shapes[shape].minimum
-        let isAbove = registry.shapes[shape].has(ShapeRecord.hasMaximum) && value > registry.shapes[shape].maximum
-        return !isBelow && !isAbove || ignores(.range)
+        let reader = texts
+        return registry.shapes[shape].takes(IntegerText.value(reader.text(at: number.text))) || ignores(.range)
     }
 
     // MARK: Structures
@@ -107,25 +107,25 @@ struct RequestScreen: ~Copyable {
         scanner.advance()
         let frame = arena.addFrame(members: Int(run.count))
         slot.kind = .object
-        slot.start = UInt32(frame)
+        slot.start = UInt32(truncatingIfNeeded: frame)
         var present: UInt64 = 0
         var required: UInt32 = 0
-        var last = registry.members.count + shape
+        var last = registry.members.count &+ shape
         if scanner.next() == UInt8(ascii: "}") {
             scanner.advance()
         } else {
             repeat {
                 guard let member = member(behind: last, of: shape) else { return false }
                 last = member
-                let number = member - Int(run.start)
+                let number = member &- Int(run.start)
                 // One that stands twice is the Judge's to explain.
-                guard arena[frame + number].presence == .absent else { return false }
+                guard arena[frame &+ number].presence == .absent else { return false }
                 var value = SlotValue.absent
                 // Of the first thing to say, nobody asks for more.
                 guard self.value(as: Int(registry.members[member].shape), of: member, &value), !verdicts.hasNoted else { return false }
-                arena[frame + number] = value
-                required += registry.members[member].flags & MemberRecord.required
-                if number < 64 { present |= 1 << UInt64(number) }
+                arena[frame &+ number] = value
+                required &+= registry.members[member].flags & MemberRecord.required
+                if number < 64 { present |= 1 &<< UInt64(truncatingIfNeeded: number) }
             } while scanner.another("}")
             guard !scanner.isStopped else { return false }
         }
@@ -148,8 +148,8 @@ struct RequestScreen: ~Copyable {
     private mutating func otherMember(behind last: Int, of shape: Int) -> Int? {
         guard scanner.next() == UInt8(ascii: "\"") else { return nil }
         let name = scanner.text()
-        let texts = arena.reader
-        guard scanner.skip(":"), let number = registry.member(named: texts.text(at: name), of: registry.shapes[shape]) else { return nil }
+        let reader = texts
+        guard scanner.skip(":"), let number = registry.member(named: reader.text(at: name), of: registry.shapes[shape]) else { return nil }
         let member = Int(registry.shapes[shape].members.start) + number
         memory.note(member, behind: last)
         return member
@@ -157,14 +157,13 @@ struct RequestScreen: ~Copyable {
 
     /// - Parameter present: the members that are there, a bit each.
     private mutating func runChecks(_ bindings: Run, _ frame: Int, _ place: Place, _ present: UInt64) {
-        let reader = arena.reader
         for index in bindings.indices where registry.bindings[index].gate.isOpen(to: present) {
             guard let check = rules.structureChecks[index] else { continue }
             verdicts.claims = registry.bindings[index].rules
             verdicts.place = place
             let site = CheckSite(registry: registry, binding: registry.bindings[index], today: today, memory: checkMemory)
             let structure = Structure(
-                reader: reader, registry: registry, frame: frame, slots: registry.bindings[index].slots, place: place, isComplete: true)
+                reader: texts, registry: registry, frame: frame, slots: registry.bindings[index].slots, place: place, isComplete: true)
             check.judge(structure, in: site, &verdicts)
         }
         verdicts.claims = .empty
@@ -188,11 +187,11 @@ struct RequestScreen: ~Copyable {
                 arena.append(item)
                 if last < 0 { slot.start = UInt32(arena.count - 1) } else { arena[last].next = UInt32(arena.count - 1) }
                 last = arena.count - 1
-                count += 1
+                count &+= 1
             } while scanner.another("]")
         }
         slot.count = UInt32(count)
-        return !scanner.isStopped && hasSize(count, shape)
+        return !scanner.isStopped && (registry.shapes[shape].takes(Int64(count)) || ignores(.length))
     }
 
     private mutating func map(_ shape: Int, _ slot: inout SlotValue) -> Bool {
@@ -215,15 +214,9 @@ struct RequestScreen: ~Copyable {
                 guard scanner.skip(":"), seen.insert(name, Place(name.start), in: arena.texts) == nil,
                     key == noIndex || isClean(name, as: Int(key), of: nil, &unused), value(as: element, of: nil, &unused)
                 else { return false }
-                count += 1
+                count &+= 1
             } while scanner.another("}")
         }
-        return !scanner.isStopped && hasSize(count, shape)
-    }
-
-    private func hasSize(_ count: Int, _ shape: Int) -> Bool {
-        let isShort = registry.shapes[shape].has(ShapeRecord.hasMinimum) && count < registry.shapes[shape].minimum
-        let isLong = registry.shapes[shape].has(ShapeRecord.hasMaximum) && count > registry.shapes[shape].maximum
-        return !isShort && !isLong || ignores(.length)
+        return !scanner.isStopped && (registry.shapes[shape].takes(Int64(count)) || ignores(.length))
     }
 }

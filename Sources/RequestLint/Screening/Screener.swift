@@ -63,14 +63,14 @@ struct Screener: ~Copyable {
         guard screen.scanner.next() == UInt8(ascii: "{") else { return nil }
         let start = screen.scanner
         if holdsEvents {
-            if let count = cleanEvents(ObjectOutline(&screen.scanner, screen.arena.reader)) { return count }
+            if let count = cleanEvents(ObjectOutline(&screen.scanner, screen.texts)) { return count }
             holdsEvents = false
             screen.scanner = start
         }
         if let isClean = isCleanRequest() { return isClean ? 1 : nil }
         guard operation == nil else { return nil }
         screen.scanner = start
-        let outline = ObjectOutline(&screen.scanner, screen.arena.reader)
+        let outline = ObjectOutline(&screen.scanner, screen.texts)
         if outline.operation != nil { return cleanEnvelope(outline) }
         guard let count = cleanEvents(outline) else { return nil }
         holdsEvents = true
@@ -120,7 +120,7 @@ struct Screener: ~Copyable {
         guard let eventSource, !screen.scanner.isStopped, !outline.isAmbiguous else { return nil }
         if let records = outline.records, outline.eventName == nil { return cleanRecords(records) }
         guard let source = outline.eventSource, let name = outline.eventName else { return nil }
-        let texts = screen.arena.reader
+        let texts = screen.texts
         let isCall = outline.eventType.map { texts.text(at: $0).equals("AwsApiCall") } ?? true
         guard isCall, texts.text(at: source).equals(eventSource) else { return 0 }
         guard let parameters = outline.parameters else { return 0 }
@@ -136,7 +136,7 @@ struct Screener: ~Copyable {
         var count = 0
         repeat {
             guard screen.scanner.next() == UInt8(ascii: "{") else { return nil }
-            let outline = ObjectOutline(&screen.scanner, screen.arena.reader)
+            let outline = ObjectOutline(&screen.scanner, screen.texts)
             guard outline.records == nil, let calls = cleanEvents(outline) else { return nil }
             count += calls
         } while screen.scanner.another("]")
@@ -146,7 +146,7 @@ struct Screener: ~Copyable {
     }
 
     private func operation(named name: TextLocation) -> Int? {
-        let texts = screen.arena.reader
+        let texts = screen.texts
         return registry.operation(named: texts.text(at: name))
     }
 
@@ -183,7 +183,7 @@ struct Screener: ~Copyable {
 
     /// The bit of a member; nil of the one that an envelope has.
     private func marker(_ name: TextLocation) -> UInt64? {
-        let texts = screen.arena.reader
+        let texts = screen.texts
         return texts.text(at: name).equals("operation") ? nil : registry.markers.bit(of: texts.text(at: name))
     }
 

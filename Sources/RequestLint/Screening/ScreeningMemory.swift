@@ -2,25 +2,23 @@
 /// member follows which, and texts that were well. A place is a member by its record, or behind all members a shape. It belongs
 /// to one worker and one set of rules.
 final class ScreeningMemory {
-    /// One worker owns the memory, so nothing can overlap an access; the dynamic check would cost more than the access.
-    @exclusivity(unchecked) private var needs: [TextNeeds] = []
-    /// By a member, or a shape for the first one: the member that stood behind it last, plus one.
-    @exclusivity(unchecked) private var followers: [UInt32] = []
-    @exclusivity(unchecked) private var texts = KnownTexts()
     /// What the last request was: files and streams hold many of a kind.
-    @exclusivity(unchecked) var guess: Screener.Guess?
+    var guess: Screener.Guess?
+    private let needs: NumberRow<TextNeeds>
+    /// By a member, or a shape for the first one: the member that stood behind it last, plus one.
+    private let followers: NumberRow<UInt32>
+    private let texts = KnownTexts()
     /// By place: whether remembering its texts is worth the effort, which it is not where each has another.
-    @exclusivity(unchecked) private var balances: [Int8] = []
+    private let balances: NumberRow<Int8>
 
-    /// So many texts in a row that are new show that those of a place are all different.
+    /// So many texts more that are new than known show that those of a place are all different.
     private static let patience: Int8 = 24
 
-    func makeRoom(for registry: Registry) {
-        guard needs.isEmpty else { return }
+    init(_ registry: Registry) {
         let places = registry.members.count + registry.shapes.count
-        needs = Array(repeating: .unknown, count: places)
-        followers = Array(repeating: 0, count: places)
-        balances = Array(repeating: Self.patience, count: places)
+        needs = NumberRow(repeating: .unknown, count: places)
+        followers = NumberRow(repeating: 0, count: places)
+        balances = NumberRow(repeating: Self.patience, count: places)
     }
 
     // MARK: Members
@@ -28,16 +26,16 @@ final class ScreeningMemory {
     @inline(__always)
     func member(behind last: Int) -> Int? {
         let follower = followers[last]
-        return follower == 0 ? nil : Int(follower) - 1
+        return follower == 0 ? nil : Int(follower) &- 1
     }
 
     func note(_ member: Int, behind last: Int) { followers[last] = UInt32(member) + 1 }
 
     // MARK: Texts
 
-    /// What texts of a place are judged by; nil where that is not known yet.
+    /// What texts of a place are judged by; `unknown` where that is not learned yet.
     @inline(__always)
-    func needs(at place: Int) -> TextNeeds? { needs[place] == .unknown ? nil : needs[place] }
+    func needs(at place: Int) -> TextNeeds { needs[place] }
 
     func note(_ needs: TextNeeds, at place: Int) { self.needs[place] = needs }
 
@@ -57,7 +55,7 @@ final class ScreeningMemory {
 }
 
 /// What the texts of a place are judged by.
-struct TextNeeds: OptionSet {
+struct TextNeeds: OptionSet, BitwiseCopyable {
     let rawValue: UInt8
 
     static let length = TextNeeds(rawValue: 1)
@@ -70,48 +68,41 @@ struct TextNeeds: OptionSet {
 }
 
 /// Short texts that were well, each in the row that its bytes choose: a newer one replaces an older one there.
-private struct KnownTexts {
+private struct KnownTexts: ~Copyable {
     private static let rows = 1024
     private static let width = 64
     /// By row: the text's place and length.
-    private var tags: [UInt32] = []
-    private var bytes: [UInt8] = []
+    private let tags = NumberRow<UInt32>(repeating: .max, count: rows)
+    private let bytes = ByteRows(rows, width: width)
 
     @inline(__always)
     func hold(_ text: borrowing Span<UInt8>, at place: Int) -> Bool {
-        guard !tags.isEmpty else { return false }
         let row = Self.row(text, place)
-        guard tags[row] == Self.tag(text, place) else { return false }
-        let start = row * Self.width
-        return bytes.span.extracting(start..<start + text.count).equals(text)
+        return tags[row] == Self.tag(text, place) && bytes.holds(text, row: row)
     }
 
-    mutating func insert(_ text: borrowing Span<UInt8>, at place: Int) {
+    func insert(_ text: borrowing Span<UInt8>, at place: Int) {
         guard text.count <= Self.width else { return }
-        if tags.isEmpty {
-            tags = Array(repeating: .max, count: Self.rows)
-            bytes = Array(repeating: 0, count: Self.rows * Self.width)
-        }
         let row = Self.row(text, place)
         tags[row] = Self.tag(text, place)
-        let start = row * Self.width
-        for index in 0..<text.count { bytes[start + index] = text[index] }
+        bytes.write(text, row: row)
     }
 
-    /// Longer texts than a row has room for have a tag of their own, which no row has.
+    /// Longer texts than a row has room for have tags that no row has.
     @inline(__always)
     private static func tag(_ text: borrowing Span<UInt8>, _ place: Int) -> UInt32 {
-        UInt32(truncatingIfNeeded: place << 8 | min(text.count, 255))
+        UInt32(truncatingIfNeeded: place &<< 8 | min(text.count, 255))
     }
 
     @inline(__always)
     private static func row(_ text: borrowing Span<UInt8>, _ place: Int) -> Int {
         var mixed = UInt64(truncatingIfNeeded: place) &* 0xC2B2_AE3D_27D4_EB4F
         if text.count >= 8 {
-            mixed ^= text.word(at: 0) ^ text.word(at: text.count - 8) &* 0x9E37_79B9_7F4A_7C15 ^ text.word(at: (text.count - 8) / 2) &* 0xD6E8_FEB8_6659_FD93
+            mixed ^= text.word(at: 0) ^ text.word(at: text.count &- 8) &* 0x9E37_79B9_7F4A_7C15
+                ^ text.word(at: (text.count &- 8) / 2) &* 0xD6E8_FEB8_6659_FD93
         } else {
             for index in 0..<text.count { mixed = (mixed ^ UInt64(text[index])) &* 0x9E37_79B9_7F4A_7C15 }
         }
-        return Int(truncatingIfNeeded: (mixed &* 0x9E37_79B9_7F4A_7C15) >> 54)
+        return Int(truncatingIfNeeded: (mixed &* 0x9E37_79B9_7F4A_7C15) &>> 54)
     }
 }

@@ -1,0 +1,64 @@
+// Texts that a worker remembers, in memory of its own: an array would be counted each time a text is looked up, which costs more
+// than to compare it. Nothing else sees the pointer, and every row and length is checked.
+
+/// Rows of bytes of one width. What a row holds is undefined until it is written.
+struct ByteRows: ~Copyable {
+    private let base: UnsafeMutablePointer<UInt8>
+    private let rows: Int
+    let width: Int
+
+    init(_ rows: Int, width: Int) {
+        self.rows = rows
+        self.width = width
+        base = .allocate(capacity: rows * width)
+    }
+
+    deinit { base.deallocate() }
+
+    /// Whether a text stands in a row at an offset.
+    @inline(__always)
+    func holds(_ text: borrowing Span<UInt8>, row: Int, at offset: Int = 0) -> Bool {
+        Span(_unsafeStart: place(row, offset, text.count), count: text.count).equals(text)
+    }
+
+    /// Writes a text into a row at an offset.
+    func write(_ text: borrowing Span<UInt8>, row: Int, at offset: Int = 0) {
+        let place = place(row, offset, text.count)
+        text.withUnsafeBufferPointer { bytes in
+            guard let start = bytes.baseAddress else { return }
+            place.update(from: start, count: bytes.count)
+        }
+    }
+
+    /// Where a row has so many bytes from an offset on.
+    @inline(__always)
+    private func place(_ row: Int, _ offset: Int, _ count: Int) -> UnsafeMutablePointer<UInt8> {
+        precondition(row >= 0 && row < rows && offset >= 0 && offset + count <= width, "bytes lie outside their row")
+        return base + (row * width + offset)
+    }
+}
+
+/// Numbers of one kind in memory of their own, for the same reason.
+struct NumberRow<Number: BitwiseCopyable>: ~Copyable {
+    private let base: UnsafeMutablePointer<Number>
+    private let count: Int
+
+    init(repeating number: Number, count: Int) {
+        self.count = count
+        base = .allocate(capacity: count)
+        base.initialize(repeating: number, count: count)
+    }
+
+    deinit { base.deallocate() }
+
+    subscript(index: Int) -> Number {
+        @inline(__always) unsafeAddress {
+            precondition(index >= 0 && index < count, "a number lies outside its row")
+            return UnsafePointer(base + index)
+        }
+        @inline(__always) nonmutating unsafeMutableAddress {
+            precondition(index >= 0 && index < count, "a number lies outside its row")
+            return base + index
+        }
+    }
+}
