@@ -38,14 +38,24 @@ package enum Encoding {
             isFatal: false)
     }
 
+    /// The first byte from an index on that is not ASCII; the end where there is none.
+    static func asciiEnd(of bytes: borrowing Span<UInt8>, from start: Int) -> Int {
+        var index = start
+        while index <= bytes.count - 8,
+            bytes.bytes.unsafeLoadUnaligned(fromByteOffset: index, as: UInt64.self) & 0x8080_8080_8080_8080 == 0
+        {
+            index += 8
+        }
+        while index < bytes.count, bytes[index] < 0x80 { index += 1 }
+        return index
+    }
+
     /// The first byte that is no part of a UTF-8 character.
     static func firstInvalid(_ bytes: borrowing Span<UInt8>) -> Int? {
         var index = 0
         while index < bytes.count {
-            if bytes[index] < 0x80 {
-                index += 1
-                continue
-            }
+            index = asciiEnd(of: bytes, from: index)
+            guard index < bytes.count else { return nil }
             let length = sequenceLength(bytes, index)
             if length == 0 { return index }
             index += length

@@ -59,7 +59,7 @@ extension JSONParser {
     @inline(__always)
     mutating func string() -> Bool {
         let start = offset
-        let end = plainTextEnd(start + 1)
+        let end = Self.plainTextEnd(bytes, start + 1)
         // Most texts are read with this one look.
         guard end < bytes.count, bytes[end] == UInt8(ascii: "\"") else { return string(from: start, behind: end) }
         offset = end + 1
@@ -97,13 +97,13 @@ extension JSONParser {
                 guard length > 0 else { return noUTF8() }
                 offset += length
             }
-            offset = plainTextEnd(offset)
+            offset = Self.plainTextEnd(bytes, offset)
         }
     }
 
     /// Where text ends that needs no look: sixteen bytes at a time while none is a quote, a backslash, a control or above
     /// ASCII.
-    private func plainTextEnd(_ start: Int) -> Int {
+    private static func plainTextEnd(_ bytes: borrowing Span<UInt8>, _ start: Int) -> Int {
         bytes.withUnsafeBufferPointer { buffer in
             var index = start
             if let base = buffer.baseAddress {

@@ -10,7 +10,7 @@ struct CharacterPlaces {
 
     init(_ bytes: [UInt8]) {
         self.bytes = bytes
-        isASCII = bytes.allSatisfy { $0 < 0x80 }
+        isASCII = Encoding.asciiEnd(of: bytes.span, from: 0) == bytes.count
         mark = Encoding.markLength(bytes.span)
         offset = mark
     }

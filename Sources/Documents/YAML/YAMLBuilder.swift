@@ -246,8 +246,19 @@ struct YAMLBuilder {
     // MARK: Places
 
     private func holds(_ text: borrowing Span<UInt8>, _ start: Int, _ end: Int) -> Bool {
-        guard end - start == text.count, end <= document.source.bytes.count else { return false }
-        for index in 0..<text.count where document.source.bytes[start + index] != text[index] { return false }
+        guard start >= 0, end - start == text.count, end <= document.source.bytes.count else { return false }
+        let source = document.source.bytes.span.extracting(start..<end)
+        let (left, right) = (source.bytes, text.bytes)
+        var index = 0
+        while index <= text.count - 8 {
+            if left.unsafeLoadUnaligned(fromByteOffset: index, as: UInt64.self)
+                != right.unsafeLoadUnaligned(fromByteOffset: index, as: UInt64.self) { return false }
+            index += 8
+        }
+        while index < text.count {
+            if source[index] != text[index] { return false }
+            index += 1
+        }
         return true
     }
 

@@ -26,7 +26,7 @@ package struct ComposedText: Sendable {
     package mutating func add(_ document: Document, _ node: Int, _ range: Range<Int>? = nil) {
         let start = bytes.count
         document.withText(of: node) { text in
-            for index in range ?? 0..<text.count { bytes.append(text[index]) }
+            text.extracting(range ?? 0..<text.count).withUnsafeBufferPointer { bytes.append(contentsOf: $0) }
         }
         addPiece(start, node, range ?? 0..<bytes.count - start, .literal)
     }
