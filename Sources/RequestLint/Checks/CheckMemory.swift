@@ -99,12 +99,12 @@ package enum SoundStart {
 private struct SoundTexts: ~Copyable {
     private struct Row: BitwiseCopyable {
         var tag: UInt64 = 0
-        var first = 0
-        var second = 0
-        var isUsed = false
+        /// The lengths of the texts; of a row that has none, no length.
+        var first = UInt32.max
+        var second: UInt32 = 0
     }
 
-    private static let count = 256
+    private static let count = 1024
     private static let width = 96
     private let rows = NumberRow(repeating: Row(), count: count)
     private let bytes = ByteRows(count, width: width)
@@ -112,21 +112,21 @@ private struct SoundTexts: ~Copyable {
     func holds(_ tag: UInt64, _ first: borrowing Span<UInt8>, _ second: borrowing Span<UInt8>) -> Bool {
         let number = Self.number(tag, first, second)
         let row = rows[number]
-        guard row.isUsed, row.tag == tag, row.first == first.count, row.second == second.count else { return false }
-        return bytes.holds(first, row: number) && bytes.holds(second, row: number, at: row.first)
+        guard row.tag == tag, Int(row.first) == first.count, Int(row.second) == second.count else { return false }
+        return bytes.holds(first, row: number) && bytes.holds(second, row: number, at: first.count)
     }
 
     func insert(_ tag: UInt64, _ first: borrowing Span<UInt8>, _ second: borrowing Span<UInt8>) {
         guard first.count + second.count <= Self.width else { return }
         let number = Self.number(tag, first, second)
-        rows[number] = Row(tag: tag, first: first.count, second: second.count, isUsed: true)
+        rows[number] = Row(tag: tag, first: UInt32(first.count), second: UInt32(second.count))
         bytes.write(first, row: number)
         bytes.write(second, row: number, at: first.count)
     }
 
     private static func number(_ tag: UInt64, _ first: borrowing Span<UInt8>, _ second: borrowing Span<UInt8>) -> Int {
         let mixed = (tag &+ Self.mix(first)) &* 0x9E37_79B9_7F4A_7C15 &+ Self.mix(second)
-        return Int(truncatingIfNeeded: (mixed &* 0xC2B2_AE3D_27D4_EB4F) >> 56)
+        return Int(truncatingIfNeeded: (mixed &* 0xC2B2_AE3D_27D4_EB4F) >> 54)
     }
 
     private static func mix(_ text: borrowing Span<UInt8>) -> UInt64 {

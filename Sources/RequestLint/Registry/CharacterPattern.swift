@@ -19,7 +19,13 @@ struct CharacterPattern: BitwiseCopyable {
         guard first.contains(text[0]) else { return false }
         var index = 1
         while index < text.count, text[index] & 0xC0 == 0x80 { index &+= 1 }
+        let takesNames = others.takesNames
         while index < text.count {
+            // Most characters are those of names, which are looked at many at a time.
+            if takesNames {
+                index = text.endOfName(from: index)
+                if index == text.count { break }
+            }
             guard others.contains(text[index]) else { return false }
             index &+= 1
         }
@@ -41,6 +47,17 @@ struct CharacterSet: BitwiseCopyable, Equatable {
         let bits = byte < 64 ? low : byte < 128 ? high : hasOthers
         return bits >> UInt64(byte & 63) & 1 != 0
     }
+
+    private static let names: (low: UInt64, high: UInt64) = {
+        var names = CharacterSet()
+        for byte in UInt8(ascii: "a")...UInt8(ascii: "z") { names.insert(byte) }
+        for byte in UInt8(ascii: "0")...UInt8(ascii: "9") { names.insert(byte) }
+        names.insert(UInt8(ascii: "-"))
+        return (names.low, names.high)
+    }()
+
+    /// Whether lower-case letters, digits and hyphens are all among them.
+    var takesNames: Bool { low & Self.names.low == Self.names.low && high & Self.names.high == Self.names.high }
 
     fileprivate mutating func insert(_ byte: UInt8) {
         if byte < 64 { low |= 1 << UInt64(byte) } else { high |= 1 << UInt64(byte & 63) }

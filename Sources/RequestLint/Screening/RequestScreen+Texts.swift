@@ -28,9 +28,10 @@ extension RequestScreen {
             if location.count == 0 { return true }
         }
         if needs.contains(.values), !registry.list(registry.shapes[shape].values, holds: text), !ignores(.enum) { return false }
-        if needs.contains(.pattern), !ignores(.pattern) {
-            let pattern = Int(registry.shapes[shape].pattern)
-            guard registry.patterns.match(pattern, text, checkMemory.matching) == .match else { return false }
+        if needs.contains(.pattern),
+            registry.patterns.match(Int(registry.shapes[shape].pattern), text, checkMemory.matching) != .match, !ignores(.pattern)
+        {
+            return false
         }
         verdicts.note = 0
         if needs.contains(.checks) {

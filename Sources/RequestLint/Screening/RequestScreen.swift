@@ -16,8 +16,6 @@ struct RequestScreen: ~Copyable {
     var verdicts: Verdicts
     /// Which members of its shape the last request had, a bit each; of shapes with more members than bits, the first ones.
     private(set) var members: UInt64 = 0
-    /// The keys of the last map: the memory is used again.
-    private var keys = KeySet()
 
     /// - Parameter pointer: the same bytes, which stay where they are as long as this is used.
     init(
@@ -194,29 +192,41 @@ struct RequestScreen: ~Copyable {
         return !scanner.isStopped && (registry.shapes[shape].takes(Int64(count)) || ignores(.length))
     }
 
+    /// Maps with more keys are left to the Judge, which does not compare them pair by pair.
+    private static let mostKeys = 64
+
     private mutating func map(_ shape: Int, _ slot: inout SlotValue) -> Bool {
         scanner.advance()
         slot.kind = .object
-        var count = 0
-        // Maps inside this one, which no service has, need a set of their own.
-        var seen = KeySet()
-        swap(&seen, &keys)
-        seen.removeAll()
-        defer { keys = seen }
         let (key, element) = (registry.shapes[shape].key, Int(registry.shapes[shape].element))
+        // No other slots may lie between those of the keys, with which others are compared.
+        guard registry.shapes[element].type == .string else { return false }
+        var count = 0
+        let first = arena.count
         if scanner.next() == UInt8(ascii: "}") {
             scanner.advance()
         } else {
             repeat {
-                guard scanner.next() == UInt8(ascii: "\"") else { return false }
+                guard count < Self.mostKeys, scanner.next() == UInt8(ascii: "\"") else { return false }
                 let name = scanner.text()
                 var unused = SlotValue.absent
-                guard scanner.skip(":"), seen.insert(name, Place(name.start), in: arena.texts) == nil,
+                guard scanner.skip(":"), arena.hasRoom(for: 1), isNew(name, since: first),
                     key == noIndex || isClean(name, as: Int(key), of: nil, &unused), value(as: element, of: nil, &unused)
                 else { return false }
                 count &+= 1
             } while scanner.another("}")
         }
         return !scanner.isStopped && (registry.shapes[shape].takes(Int64(count)) || ignores(.length))
+    }
+
+    /// Whether no slot from a number on has the same text, which is added to them.
+    private func isNew(_ key: TextLocation, since first: Int) -> Bool {
+        let reader = texts
+        for index in first..<arena.count where reader.text(of: reader[index]).equals(reader.text(at: key)) { return false }
+        var slot = SlotValue.absent
+        slot.start = UInt32(truncatingIfNeeded: key.start)
+        slot.count = UInt32(truncatingIfNeeded: key.count)
+        arena.append(slot)
+        return true
     }
 }

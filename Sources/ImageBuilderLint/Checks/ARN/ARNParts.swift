@@ -11,6 +11,8 @@ struct ARNParts {
 
     /// Most begin like this, and need no search for the first colons.
     private static let usualHead: StaticString = "arn:aws:imagebuilder:"
+    /// Roles begin like this, which lie in no Region.
+    private static let usualRoleHead: StaticString = "arn:aws:iam::"
 
     /// Takes a part of a text apart.
     /// - Returns: nil where it does not start with `arn:` or has too few colons.
@@ -22,6 +24,11 @@ struct ARNParts {
             service = start + 8..<start + 20
             isOfImageBuilder = true
             parts.skip(to: start + 21)
+        } else if text.extracting(range).starts(with: Self.usualRoleHead) {
+            partition = start + 4..<start + 7
+            service = start + 8..<start + 11
+            isOfImageBuilder = false
+            parts.skip(to: start + 12)
         } else {
             guard let prefix = parts.next(in: text), text.extracting(prefix).equals("arn"),
                 let partition = parts.next(in: text), let service = parts.next(in: text)
