@@ -6,7 +6,7 @@ enum Tool {
     static let name = "imagebuilder-lint"
 
     static func run(_ words: CommandLineWords) -> ExitCode {
-        Machine.ignoreBrokenPipes()
+        Machine.prepareProcess()
         do throws(CommandError) {
             // Building the full parser costs more than judging a file, so the common line goes past it.
             if let arguments = QuickParser.parse(words.texts) {

@@ -33,6 +33,28 @@ import Testing
         #expect((content?.count ?? 0) > 100)
     }
 
+    /// What one read brings is not the end, unless it is what the size said.
+    @Test func readsThatBringLittle() throws {
+        var ends: [Int32] = [0, 0]
+        #expect(pipe(&ends) == 0)
+        let writing = ends[1]
+        #expect(write(writing, "abc", 3) == 3)
+        DispatchQueue.global().asyncAfter(deadline: .now() + 0.05) {
+            write(writing, "defg", 4)
+            close(writing)
+        }
+        #expect(try FileDescriptor(owning: ends[0]).readAll(size: 7, limit: 100) == Array("abcdefg".utf8))
+    }
+
+    @Test func filesThatChangeWhileTheyAreRead() throws {
+        let folder = try Folders()
+        let file = Path(try folder.write("a.json", Array("0123456789".utf8)).path)
+        // What was cut off, what was added, and what grows for ever.
+        #expect(try FileDescriptor.reading(file).readAll(size: 20, limit: 100).count == 10)
+        #expect(try FileDescriptor.reading(file).readAll(size: 5, limit: 100).count == 10)
+        #expect(try FileDescriptor.reading(Path("/dev/zero")).readAll(size: 5, limit: 100_000).count > 100_000)
+    }
+
     @Test func limits() throws {
         let folder = try Folders()
         let file = try folder.write("a.json", Array(repeating: 1, count: 100))

@@ -21,7 +21,7 @@ import Testing
 
     @Test func programsAreRun() throws {
         func run(_ words: String...) throws -> Child.Outcome {
-            try Child.run(words.map { Array($0.utf8) }, removing: ["WORKSPACE_TEST"])
+            try Child.run(words.map { Array($0.utf8) }, removing: ["WORKSPACE_TEST"], patience: 60)
         }
         let outcome = try run("sh", "-c", "echo out; echo err >&2; exit 3")
         #expect(String(decoding: outcome.output, as: UTF8.self) == "out\n")
@@ -34,14 +34,23 @@ import Testing
     /// More than both pipes hold at once.
     @Test func longOutput() throws {
         let script = "for i in $(seq 3000); do echo $i-------------------------------------------------; echo $i >&2; done"
-        let outcome = try Child.run(["sh", "-c", script].map { Array($0.utf8) }, removing: [])
+        let outcome = try Child.run(["sh", "-c", script].map { Array($0.utf8) }, removing: [], patience: 60)
         #expect(outcome.output.split(separator: 10).count == 3000)
         #expect(outcome.errors.split(separator: 10).count == 3000)
     }
 
+    @Test func programsThatSayNothingAreEnded() {
+        let start = ContinuousClock.now
+        #expect(throws: SystemError.timeOut) {
+            try Child.run(["sleep", "600"].map { Array($0.utf8) }, removing: [], patience: 1)
+        }
+        #expect(ContinuousClock.now - start < .seconds(300))
+    }
+
     @Test func variablesAreNotInherited() throws {
         let command = ["sh", "-c", "echo ${PATH+set} ${HOME-none}"].map { Array($0.utf8) }
-        #expect(try String(decoding: Child.run(command, removing: ["HOME"]).output, as: UTF8.self) == "set none\n")
-        #expect(try String(decoding: Child.run(command, removing: ["HOM"]).output, as: UTF8.self) != "set none\n")
+        #expect(try String(decoding: Child.run(command, removing: ["HOME"], patience: 60).output, as: UTF8.self) == "set none\n")
+        #expect(try String(decoding: Child.run(command, removing: ["HOM"], patience: 60).output, as: UTF8.self) != "set none\n")
+        #expect(try String(decoding: Child.run(command, removing: [], setting: ["HOME=here"], patience: 60).output, as: UTF8.self) == "set here\n")
     }
 }

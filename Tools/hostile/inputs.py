@@ -114,7 +114,8 @@ TOO_DEEP = "nested more than 128 deep"
 TOO_MANY_FINDINGS = "More than 100000 findings in one file"
 TOO_LONG = "expressions of this file are taken as unknown"
 TOO_MANY_VALUES = "more values than are judged at once"
-LINE = 1_000 if os.environ.get("IMAGEBUILDER_LINT_HOSTILE") == "full" else 200
+FULL = os.environ.get("IMAGEBUILDER_LINT_HOSTILE") == "full"
+LINE = 1_000 if FULL else 200
 
 INPUTS = [
     # JSON

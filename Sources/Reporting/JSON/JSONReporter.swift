@@ -4,8 +4,7 @@ package import RequestLint
 package struct JSONReporter: Reporter {
     private let identity: ToolIdentity
     private var json = JSONWriter()
-    /// Kept until the end, because they follow the diagnostics: a few a file, or one a broken line of a stream.
-    private var notices: [(file: String, notice: Notice)] = []
+    private var notices = KeptNotices()
 
     package init(_ identity: ToolIdentity) {
         self.identity = identity
@@ -24,7 +23,7 @@ package struct JSONReporter: Reporter {
         for diagnostic in report.diagnostics {
             json.value(diagnostic, file: report.file, tool: identity.name)
         }
-        notices += report.notices.map { (report.file, $0) }
+        notices.add(report)
         output.append(contentsOf: json.take())
     }
 
@@ -32,7 +31,7 @@ package struct JSONReporter: Reporter {
         json.endArray()
         json.key("notices")
         json.beginArray(.lines)
-        for (file, notice) in notices { json.value(notice, file: file) }
+        for entry in notices.listed { json.value(entry.notice, file: entry.file) }
         json.endArray()
         json.key("summary")
         json.beginObject()

@@ -5,8 +5,7 @@ package struct SARIFReporter: Reporter {
     private let context: ReportContext
     private let ruleIndices: [Rule.ID: Int]
     private var json = JSONWriter()
-    /// Kept until the end, because they follow the results: a few a file, or one a broken line of a stream.
-    private var notices: [(file: String, notice: Notice)] = []
+    private var notices = KeptNotices()
     private var hasRelativeFiles = false
     /// Of the last file, as the next piece may be one of the same stream.
     private var fingerprints = Fingerprints()
@@ -48,7 +47,7 @@ package struct SARIFReporter: Reporter {
                 diagnostic, uri: uri,
                 fingerprint: fingerprints.next(for: diagnostic, in: report))
         }
-        notices += report.notices.map { (report.file, $0) }
+        notices.add(report)
         output.append(contentsOf: json.take())
     }
 
@@ -57,10 +56,11 @@ package struct SARIFReporter: Reporter {
         json.key("invocations")
         json.beginArray(.lines)
         json.beginObject(.lines)
-        json.member("executionSuccessful", !notices.contains(where: \.notice.isFailure))
+        let notices = notices.listed
+        json.member("executionSuccessful", !notices.contains { $0.notice.isFailure })
         json.key("toolExecutionNotifications")
         json.beginArray(.lines)
-        for (file, notice) in notices { write(notice, file: file) }
+        for entry in notices { write(entry.notice, file: entry.file) }
         json.endArray()
         json.endObject()
         json.endArray()

@@ -23,6 +23,9 @@ struct FolderListing {
             for entry in listing.files where FileName.isVisible(entry) && FileName.isRequestFile(entry) {
                 files.append(folder.appending(entry))
             }
+            for entry in listing.unreadable where FileName.isVisible(entry) {
+                notices.append((folder.appending(entry), Self.unlisted("Permission denied")))
+            }
             for entry in listing.repositories where FileName.isVisible(entry) {
                 let inner = folder.appending(entry)
                 // A submodule that was not fetched is an empty folder of this work tree.
@@ -55,10 +58,15 @@ struct FolderListing {
                     }
                 }
             } catch {
-                let message = "The folder can't be listed: \(error). Nothing in it was judged. Correct its permissions, or leave it out."
-                notices.append((current, Notice(kind: .unreadable, message: message)))
+                notices.append((current, Self.unlisted(error.description)))
             }
         }
+    }
+
+    private static func unlisted(_ reason: String) -> Notice {
+        Notice(
+            kind: .unreadable,
+            message: "The folder can't be listed: \(reason). Nothing in it was judged. Correct its permissions, or leave it out.")
     }
 }
 

@@ -60,14 +60,14 @@ package struct FileDescriptor: ~Copyable {
     }
 
     /// Reads to the end, or a little past the limit.
-    /// - Parameter size: of a regular file, where a read that brings no more has seen the end. nil for all else: a pipe hands
-    ///   over what is there, and the end is only where a read brings nothing.
+    /// - Parameter size: of a regular file, where a read that brings exactly this has seen the end. nil for all else. The end
+    ///   is only where a read brings nothing: a pipe hands over what is there, and so may a file system over the network.
     func readAll(size: Int?, limit: Int) throws(SystemError) -> [UInt8] {
         var bytes: [UInt8] = []
         if let size {
             // What is no pipe and has nothing to give now, such as the kernel's log, may never have.
             bytes = try Self.chunk(of: number, size + 1, waits: false)
-            if bytes.count <= size { return bytes }
+            if bytes.isEmpty || bytes.count == size { return bytes }
         }
         while bytes.count <= limit {
             let more = try Self.chunk(of: number, max(65_536, bytes.count / 2))

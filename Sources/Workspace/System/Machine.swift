@@ -33,9 +33,19 @@ package enum Machine {
             day: dayOfYear - (153 * month + 2) / 5 + 1)
     }
 
-    /// Lets a write to a closed pipe fail instead of ending the process.
-    package static func ignoreBrokenPipes() {
-        signal(SIGPIPE, SIG_IGN)
+    /// Signals that would end the process where a write can fail as well: to a closed pipe, and beyond the size that files
+    /// may have.
+    static let ignoredSignals = [SIGPIPE, SIGXFSZ]
+
+    /// Makes the process fit for whatever started it, before it opens its first file.
+    package static func prepareProcess() {
+        for number in ignoredSignals { signal(number, SIG_IGN) }
+        // Where a standard stream is closed, the next file would get its number, and one report could be written into
+        // another. What takes its place is open the wrong way round, so that using the stream still fails.
+        for (stream, mode) in [(STDIN_FILENO, O_WRONLY), (STDOUT_FILENO, O_RDONLY), (STDERR_FILENO, O_RDONLY)]
+        where fcntl(stream, F_GETFD) == -1 && errno == EBADF {
+            _ = open("/dev/null", mode)
+        }
     }
 
     /// The command line's arguments in their own bytes, which need not be UTF-8.

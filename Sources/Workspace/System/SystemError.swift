@@ -16,6 +16,9 @@ package struct SystemError: Error, Sendable, Hashable, CustomStringConvertible {
     /// Whether there is nothing to read or no room to write for now.
     var isTemporary: Bool { code == EAGAIN }
 
+    /// What this program waited for did not come in time.
+    static let timeOut = SystemError(code: ETIMEDOUT)
+
     static var last: SystemError { SystemError(code: errno) }
 
     /// Repeats a call that a signal interrupted.
