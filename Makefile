@@ -22,7 +22,7 @@ TOOLS := facts oracle reports hooks hostile
 REQUIREMENTS := $(wildcard $(TOOLS:%=Tools/%/requirements.txt))
 ROOT := $(if $(filter 0,$(shell id -u)),,sudo)
 
-.PHONY: setup setup-system setup-bench build run test test-swift test-tools test-pre-commit generate bless
+.PHONY: setup setup-system setup-bench build run test test-swift test-address test-threads test-undefined test-tools test-pre-commit generate bless
 .PHONY: bench bench-gates bench-instructions bench-parts fuzz test-spark install clean
 
 setup: setup-system .venv/installed
@@ -56,6 +56,15 @@ test: setup build test-swift test-tools
 
 test-swift: setup-system
 	swift test
+
+# The tests with a sanitizer, FILTER=... for some of them. What is never freed is not looked for: Swift's globals are not, by intent.
+test-address test-threads test-undefined: setup-system
+	IMAGEBUILDER_LINT_SANITIZER=$(SANITIZER) ASAN_OPTIONS=detect_leaks=0 \
+		swift test --sanitize $(SANITIZER) --scratch-path .build/$(SANITIZER) $(if $(FILTER),--filter '$(FILTER)')
+
+test-address: SANITIZER := address
+test-threads: SANITIZER := thread
+test-undefined: SANITIZER := undefined
 
 test-tools: setup build .build/bench/venv/installed
 	$(call install_packages,$(TEST_PACKAGES))

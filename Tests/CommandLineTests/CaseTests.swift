@@ -10,9 +10,11 @@ import Testing
 
     static let names: [String] = {
         let all = (try? FileManager.default.contentsOfDirectory(atPath: folder.path)) ?? []
-        return all.filter { !$0.hasPrefix(".") }.sorted()
+        return all.filter { !$0.hasPrefix(".") && !(isWatchingThreads && $0 == "file-size-limit") }.sorted()
     }()
 
+    /// Whether the program is built with ThreadSanitizer, which does not start where no file may grow.
+    private static let isWatchingThreads = ProcessInfo.processInfo.environment["IMAGEBUILDER_LINT_SANITIZER"] == "thread"
     private static let isBlessing = ProcessInfo.processInfo.environment["BLESS"] == "1"
 
     @Test("case", arguments: names)
