@@ -34,6 +34,7 @@ import Testing
         ("a: one\n  two\n", 0..<3, "six", nil),
         ("a: one\n", 0..<3, "\"", nil),
         ("a: 'one'\n", 0..<3, "it's", nil),
+        ("a: 'one\u{85} two'\n", 0..<3, "six", nil),
     ] as [(String, Range<Int>, String, String?)])
     func `texts are replaced`(yaml: String, range: Range<Int>, text: String, expected: String?) {
         #expect(changed(yaml) { .replaceText($0, range, with: text) } == expected)

@@ -18,6 +18,14 @@ import Testing
 
     private func matches(_ pattern: String, _ text: String) throws -> Bool { try match(pattern, text) == .match }
 
+    @Test func `a dot is no line end`() throws {
+        for end in ["\n", "\r", "\u{2028}", "\u{2029}"] {
+            #expect(try !matches("^a.b$", "a\(end)b") && matches("^a[.\(end)]b$", "a\(end)b"))
+        }
+        for other in ["x", ".", "\u{85}", "\u{B}", "é"] { #expect(try matches("^a.b$", "a\(other)b")) }
+        #expect(try !matches("^[.]$", "x") && !matches(#"^\.$"#, "x"))
+    }
+
     @Test func `white space is ECMA's`() throws {
         for space in ["\t", "\n", "\u{B}", "\u{C}", "\r", " ", "\u{A0}", "\u{1680}", "\u{2003}", "\u{2028}", "\u{202F}", "\u{3000}", "\u{FEFF}"] {
             #expect(try matches(#"^\s$"#, space) && matches(#"^[\s]$"#, space) && matches(#"^[a\s_]$"#, space))

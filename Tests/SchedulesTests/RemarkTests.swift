@@ -69,6 +69,9 @@ struct RemarkTests {
         cron(0 0 ? * 1 *)
                      ^ weekday-numbers
 
+        cron(0 0 ? * 001 *)
+                     ^^^ weekday-numbers
+
         cron(0 0 ? * 2,4 *)
                      ^^^ weekday-numbers
 

@@ -64,8 +64,13 @@ struct SlowPlaces {
     /// - Returns: the line and the column of an offset, from 1.
     private func place(of offset: Int) -> (Int, Int) {
         var (line, column) = (1, 1)
-        var index = bytes.starts(with: [0xEF, 0xBB, 0xBF]) && offset >= 3 ? 3 : 0
+        var index = isMark(at: 0) && offset >= 3 ? 3 : 0
         while index < offset {
+            // Each line of a stream is a document, and a byte order mark in front of one is not a column.
+            if isStream && column == 1 && isMark(at: index) && (index == 3 || index == 0 || bytes[index - 1] == 0x0A) {
+                index = min(index + 3, offset)
+                continue
+            }
             let byte = bytes[index]
             let next = index + 1 < bytes.count ? bytes[index + 1] : 0
             let isEnd = byte == 0x0A || (byte == 0x0D && !isStream && next != 0x0A)
@@ -74,6 +79,8 @@ struct SlowPlaces {
         }
         return (line, column)
     }
+
+    private func isMark(at index: Int) -> Bool { bytes[index...].starts(with: [0xEF, 0xBB, 0xBF]) }
 
     /// The bytes of the character at an index, or 1 where none is.
     private func width(at index: Int) -> Int {

@@ -42,13 +42,7 @@ struct FixWriter {
         guard !text.unicodeScalars.contains(where: { $0 == "\"" || $0 == "\\" || $0 == "'" || $0.value < 0x20 }),
             document.syntax != .hcl || !text.contains("${") && !text.contains("%{")
         else { return nil }
-        if record.inset > 0 {
-            let count = document.textLocation(of: node).count
-            let range = range ?? 0..<count
-            // An empty range has no place that could be replaced.
-            return range.isEmpty ? nil : (document.range(of: node, text: range), text)
-        }
-        if document.syntax == .hcl { return replaceInHCL(node, range, text) }
+        if record.inset > 0 || document.syntax == .hcl { return replacePiece(node, range, text) }
         guard record.flags.contains(.verbatim) else { return nil }
         let old = Array(document.string(of: node).utf8)
         let range = range ?? 0..<old.count
@@ -58,12 +52,18 @@ struct FixWriter {
         return (document.range(of: node), PlainText.isPlain(whole, inBrackets: isInBrackets(node)) ? whole : DataValue.quoted(whole))
     }
 
-    /// A piece of a text in quotes, or a name.
-    private func replaceInHCL(
+    /// A piece of a text in quotes, or of HCL.
+    private func replacePiece(
         _ node: Int, _ range: Range<Int>?, _ text: String
     ) -> (range: SourceRange, text: String)? {
-        let range = range ?? 0..<document.textLocation(of: node).count
-        return range.isEmpty ? nil : (document.range(of: node, text: range), text)
+        let count = document.textLocation(of: node).count
+        let range = range ?? 0..<count
+        // An empty range has no place that could be replaced.
+        guard !range.isEmpty else { return nil }
+        let place = document.range(of: node, text: range)
+        // The whole scalar, quotes and all, is marked where its pieces have no places.
+        let isPlaced = place != document.range(of: node) || (document.nodes[node].inset == 0 && range.count == count)
+        return isPlaced ? (place, text) : nil
     }
 
     /// Whether a bracket of YAML or JSON is open around a value, so that a comma would end it.

@@ -155,7 +155,7 @@ enum PatternCompiler {
 
     private static let space = #"\t\n\x{0b}\f\r \x{a0}\x{1680}\x{2000}-\x{200a}\x{2028}\x{2029}\x{202f}\x{205f}\x{3000}\x{feff}"#
 
-    /// Rewrites what PCRE2 reads in another way than ECMA-262: `\s` and `\S`, `\u0041`, and brackets in classes.
+    /// Rewrites what PCRE2 reads in another way than ECMA-262: `.`, `\s` and `\S`, `\u0041`, and brackets in classes.
     static func rewritten(_ pattern: String) -> String {
         var result = String.UnicodeScalarView()
         var inClass = false
@@ -176,6 +176,8 @@ enum PatternCompiler {
             case "]":
                 inClass = false
                 result.append(sign)
+            // ECMA-262 ends lines in four ways, PCRE2 in one.
+            case "." where !inClass: result.append(contentsOf: #"[^\n\r\x{2028}\x{2029}]"#.unicodeScalars)
             default: result.append(sign)
             }
         }

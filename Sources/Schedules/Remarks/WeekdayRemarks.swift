@@ -31,18 +31,21 @@ enum WeekdayRemarks {
         return true
     }
 
-    /// The field with a name for each number of a weekday.
+    /// The field with a name for each number of a weekday, which may have zeros in front: `001`.
     private static func named(_ text: borrowing Span<UInt8>, _ field: Range<Int>) -> String {
         var result = ""
         var isCount = false
-        for index in field {
-            let byte = text[index]
-            if byte.isDigit && !isCount {
-                result += EnglishNames.shortWeekday(Int(byte - UInt8(ascii: "0")))
+        var index = field.lowerBound
+        while index < field.upperBound {
+            let start = index
+            while index < field.upperBound, text[index].isDigit { index += 1 }
+            if start < index, !isCount, let day = text.number(start..<index), (1...7).contains(day) {
+                result += EnglishNames.shortWeekday(day)
             } else {
-                result.unicodeScalars.append(Unicode.Scalar(byte))
+                if start == index { index += 1 }
+                for place in start..<index { result.unicodeScalars.append(Unicode.Scalar(text[place])) }
             }
-            isCount = byte == UInt8(ascii: "#")
+            isCount = text[index - 1] == UInt8(ascii: "#")
         }
         return result
     }
