@@ -159,14 +159,14 @@ INPUTS = [
         ((chr(0xFEFF) if mark else "") + REQUEST.decode()).encode(encoding)], 3, "The file is in UTF-16 or UTF-32", "1:1")
       for encoding in ("utf-16-le", "utf-16-be", "utf-32-le", "utf-32-be") for mark in (False, True)],
     # UTF-16 elsewhere
-    *[Input(f"{encoding} in {file}", file, lambda encoding=encoding, text=text: [text.encode(encoding)], 3, "The file is in UTF-16 or UTF-32", "1:1")
+    *[Input(f"{encoding} in {file}", file, lambda encoding=encoding, text=text: [text.encode(encoding)], 3, "is in UTF-16 or UTF-32", "1:1")
       for encoding in ("utf-16", "utf-16-le", "utf-16-be") for file, text in (
           ("a.yaml", "imagePipelineArn: x\n"), ("a.tf", 'resource "aws_imagebuilder_component" "x" {}\n'), ("a.ndjson", REQUEST.decode() + "\n"))],
     # Gzip
     Input("20 GB of zeros in 20 MB of gzip", "a.json.gz", lambda: [ZEROS] * 200, 3, "more than 1073741824 bytes once it is decompressed", seconds=20),
     Input("a gzip in a gzip", "a.json.gz", lambda: [gzip.compress(ZEROS)], 3, "the byte 0x1F"),
     Input("a million empty gzip members", "a.json.gz", lambda: [gzip.compress(b"")] * MEGABYTE, 3, "The file is empty"),
-    Input("a gzip whose name never ends", "a.json.gz", lambda: [NAME_WITHOUT_END, b"x" * 100 * MEGABYTE], 3, "gzip"),
+    Input("a gzip whose name never ends", "a.json.gz", lambda: [NAME_WITHOUT_END, b"x" * 100 * MEGABYTE], 3, "The compressed file ends too early"),
     Input("a stream of gzip whose line of 2 GB never ends", "a.ndjson.gz", lambda: [gzip.compress(b'{"imagePipelineArn":1}\n')] + [ZEROS] * 20,
           3, "67108864", "2:1", seconds=30),
     # YAML
