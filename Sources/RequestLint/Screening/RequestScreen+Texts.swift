@@ -49,17 +49,24 @@ extension RequestScreen {
     private func learn(_ place: Int, _ shape: Int, _ member: Int?) -> TextNeeds {
         let record = registry.shapes[shape]
         let flags = member.map { registry.members[$0].flags } ?? 0
-        let bindings = [record.bindings, member.map { registry.members[$0].bindings } ?? .empty].flatMap(\.indices)
-        let checks = bindings.compactMap { rules.textChecks[$0] }
+        var (hasChecks, areLengthsChecked, arePatternsChecked) = (false, false, false)
+        for bindings in [record.bindings, member.map { registry.members[$0].bindings } ?? .empty] {
+            for index in bindings.indices {
+                guard let check = rules.textChecks[index] else { continue }
+                hasChecks = true
+                areLengthsChecked = areLengthsChecked || check.coversLength
+                arePatternsChecked = arePatternsChecked || check.coversPattern
+            }
+        }
         var needs = TextNeeds()
         let isBounded = record.has(ShapeRecord.hasMinimum) || record.has(ShapeRecord.hasMaximum)
         let coversLength = record.has(ShapeRecord.lengthIsCovered) || flags & MemberRecord.lengthIsCovered != 0
         let coversPattern = record.has(ShapeRecord.patternIsCovered) || flags & MemberRecord.patternIsCovered != 0
         // Where the rules of a check that stands for the model's own facts are switched off, the model speaks.
-        if isBounded, !(coversLength && checks.contains { $0.coversLength }) { needs.insert(.length) }
+        if isBounded, !(coversLength && areLengthsChecked) { needs.insert(.length) }
         if record.values.count > 0 { needs.insert(.values) }
-        if record.pattern != noIndex, !(coversPattern && checks.contains { $0.coversPattern }) { needs.insert(.pattern) }
-        if !checks.isEmpty { needs.insert(.checks) }
+        if record.pattern != noIndex, !(coversPattern && arePatternsChecked) { needs.insert(.pattern) }
+        if hasChecks { needs.insert(.checks) }
         if !needs.subtracting(.length).isEmpty { needs.insert(.memory) }
         memory.note(needs, at: place)
         return needs

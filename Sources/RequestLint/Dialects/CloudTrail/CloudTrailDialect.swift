@@ -6,12 +6,12 @@ package struct CloudTrailDialect: Dialect {
     package let name = "cloudtrail"
     /// The service as events name it, such as `imagebuilder.amazonaws.com`.
     private let source: StaticString
-    private let filledIn: Set<String>
+    private let filledIn: [String]
 
     /// - Parameters:
     ///   - source: the `eventSource` of the service's events.
     ///   - filledIn: members of requests that are there because SDKs fill them in, which are not judged.
-    package init(source: StaticString, filledIn: Set<String>) {
+    package init(source: StaticString, filledIn: [String]) {
         self.source = source
         self.filledIn = filledIn
     }
@@ -45,7 +45,7 @@ package struct CloudTrailDialect: Dialect {
 private struct CloudTrailRequests {
     private let document: Document
     private let registry: Registry
-    private let filledIn: Set<String>
+    private let filledIn: [String]
     private let budget: ExpansionBudget
     /// The number of the operation with each name that was met, or nil.
     private var operations: [String: Int?] = [:]
@@ -53,7 +53,7 @@ private struct CloudTrailRequests {
 
     var translation: Translation? { translator?.builder.translation }
 
-    init(_ document: Document, _ registry: Registry, _ filledIn: Set<String>, _ budget: ExpansionBudget) {
+    init(_ document: Document, _ registry: Registry, _ filledIn: [String], _ budget: ExpansionBudget) {
         self.budget = budget
         self.document = document
         self.registry = registry

@@ -6,10 +6,10 @@ struct CloudTrailTranslator {
     private let registry: Registry
     private let file: Document
     /// Members that are there because SDKs fill them in.
-    private let filledIn: Set<String>
+    private let filledIn: [String]
     private(set) var builder: TranslationBuilder
 
-    init(_ file: Document, _ registry: Registry, filledIn: Set<String>, _ budget: ExpansionBudget) {
+    init(_ file: Document, _ registry: Registry, filledIn: [String], _ budget: ExpansionBudget) {
         self.filledIn = filledIn
         self.file = file
         self.registry = registry

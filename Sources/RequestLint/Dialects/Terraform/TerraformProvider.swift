@@ -17,6 +17,7 @@ package struct TerraformResource: Sendable {
 
 /// The resource types of a service in one of Terraform's providers.
 package struct TerraformProvider: Sendable {
+    // Lists and not sets: they are made whenever the program starts, and of sets the runtime has to make the type first.
     /// What all types begin with, such as `aws_imagebuilder_`.
     package let prefix: String
     /// The service in ARNs.
@@ -24,16 +25,16 @@ package struct TerraformProvider: Sendable {
     /// The table of names, under `rules/model`; names in capitals are turned into snake case.
     package let table: StaticString
     /// Names that every resource of the provider has beside those of the table.
-    package let otherNames: Set<String>
+    package let otherNames: [String]
     /// Attributes that are the resource's own ARN.
-    package let arnAttributes: Set<String>
+    package let arnAttributes: [String]
     /// Members, as `Shape.member`, that the API takes a name for and the provider an ARN only.
-    package let arnsOnly: Set<String>
+    package let arnsOnly: [String]
     package let resources: [TerraformResource]
 
     package init(
-        prefix: String, service: String, table: StaticString, otherNames: Set<String>, arnAttributes: Set<String>,
-        arnsOnly: Set<String> = [], resources: [TerraformResource]
+        prefix: String, service: String, table: StaticString, otherNames: [String], arnAttributes: [String],
+        arnsOnly: [String] = [], resources: [TerraformResource]
     ) {
         self.prefix = prefix
         self.service = service
