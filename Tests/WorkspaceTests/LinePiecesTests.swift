@@ -41,6 +41,20 @@ private final class Drip: ByteStream {
         (0..<40).map { String(repeating: "z", count: $0) + "\n" }.joined(),
     ]
 
+    /// Each read brings little of it, as from a pipe; a copy of all for each of them would take hours.
+    @Test func aLongLineTakesLinearTime() throws {
+        let text = [UInt8](repeating: 0x78, count: 48 << 20)
+        var pieces = LinePieces(Drip(text, step: 512), size: 1_024)
+        let time = try ContinuousClock().measure {
+            guard case .lines(let lines, _) = try pieces.next() else {
+                Issue.record("there is no line")
+                return
+            }
+            #expect(lines.count == text.count)
+        }
+        #expect(time < .seconds(60))
+    }
+
     @Test(arguments: texts)
     func cutsAnywhere(text: String) throws {
         for step in 1...(text.utf8.count + 1) {

@@ -84,7 +84,12 @@ package struct Blob: @unchecked Sendable {
     }
 }
 
-/// An array of records inside a blob.
+/// An array of records inside a blob. It is valid as long as the blob, and nothing but this rule holds it to that: whoever
+/// keeps one keeps its `Registry` too, as the `Registry` keeps its `Blob`.
+///
+/// The compiler can't enforce it here. A type that may not outlive its owner (`~Escapable`) can't be stored in a class, and
+/// the `Registry` is one, which stores its tables so that nothing is looked up twice. A reference to the owner in each table
+/// would be counted wherever a check asks for one, which costs more than reading what it asks for.
 @usableFromInline
 package struct BlobTable<Record: BitwiseCopyable>: @unchecked Sendable {
     @usableFromInline let base: UnsafePointer<Record>

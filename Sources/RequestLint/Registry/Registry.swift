@@ -137,7 +137,8 @@ package final class Registry: Sendable {
     }
 }
 
-/// Facts of the service as sorted pairs of texts.
+/// Facts of the service as sorted pairs of texts. Valid as long as the `Registry` that it is of, as `BlobTable` explains: a
+/// check asks for it while it judges, and does not keep it.
 package struct DataTable: Sendable {
     private let record: TableRecord
     private let entries: BlobTable<TableEntryRecord>

@@ -18,6 +18,8 @@ struct LinePieces {
     private let limit: Int
     /// What was read and not handed over.
     private var rest: [UInt8] = []
+    /// Bytes at its start that hold no line end.
+    private var searched = 0
     /// Where the next piece starts.
     private(set) var position = StreamPosition.start
 
@@ -33,19 +35,30 @@ struct LinePieces {
     mutating func next() throws(InputError) -> Piece? {
         while true {
             let known = rest.count
-            // Doubling, so that a long line is copied a few times only, but not past what shows that it is too long.
-            try read(max(size, min(known, limit + 1 - known)))
+            try read()
             guard rest.count > known else { return known == 0 ? nil : take(known) }
-            if let feed = LineFeed.last(in: rest.span) { return take(feed + 1) }
+            if let feed = LineFeed.last(in: rest.span, from: searched) { return take(feed + 1) }
+            searched = rest.count
             if rest.count > limit { return try skipLine() }
         }
     }
 
-    private mutating func read(_ count: Int) throws(InputError) {
-        let known = rest
-        rest = []
+    private mutating func read() throws(InputError) {
+        if rest.count <= size {
+            // The piece to hand over is made at once.
+            let known = rest
+            rest = []
+            rest = try filled(known)
+        } else {
+            // A long line grows in place, as a read may bring little of it.
+            rest += try filled([])
+        }
+    }
+
+    /// The bytes, and behind them what one read brings.
+    private func filled(_ known: [UInt8]) throws(InputError) -> [UInt8] {
         var failure: InputError?
-        rest = [UInt8](unsafeUninitializedCapacity: known.count + count) { buffer, filled in
+        let bytes = [UInt8](unsafeUninitializedCapacity: known.count + size) { buffer, filled in
             _ = buffer.update(fromContentsOf: known)
             filled = known.count
             do throws(InputError) {
@@ -55,12 +68,14 @@ struct LinePieces {
             }
         }
         if let failure { throw failure }
+        return bytes
     }
 
     private mutating func take(_ count: Int) -> Piece {
         let remainder = Array(rest[count...])
         var lines = rest
         rest = remainder
+        searched = remainder.count
         lines.removeLast(lines.count - count)
         defer { position = position.advanced(over: lines) }
         return .lines(lines, position)
@@ -70,6 +85,7 @@ struct LinePieces {
     private mutating func skipLine() throws(InputError) -> Piece {
         let start = position
         var count = 0
+        searched = 0
         while true {
             if let feed = LineFeed.first(in: rest.span) {
                 count += feed
@@ -79,7 +95,7 @@ struct LinePieces {
             }
             count += rest.count
             rest = []
-            try read(size)
+            try read()
             if rest.isEmpty {
                 position = StreamPosition(line: start.line, offset: start.offset + count)
                 return .tooLong(count: count, start)
