@@ -8,7 +8,13 @@ extension Engine {
     ///   - start: where they start in the stream.
     ///   - origin: how the stream came here; what stands in the way of judging a line is reported where it was given.
     func checkLines(
-        _ bytes: [UInt8], name: String, at start: StreamPosition, origin: Linter.Origin = .given, _ desk: Desk
+        _ bytes: [UInt8], name: String, at start: StreamPosition, origin: Linter.Origin
+    ) -> FileReport {
+        withDesk { checkLines(bytes, name: name, at: start, origin: origin, $0) }
+    }
+
+    private func checkLines(
+        _ bytes: [UInt8], name: String, at start: StreamPosition, origin: Linter.Origin, _ desk: Desk
     ) -> FileReport {
         var diagnostics: [Diagnostic] = []
         var notices: [Notice] = []

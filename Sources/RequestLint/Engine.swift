@@ -65,6 +65,7 @@ package final class Engine: Sendable {
     let current: CurrentState?
     /// The service as events name it.
     private let eventSource: StaticString?
+    private let desks = DeskPool()
 
     package init(service: Service, options: Linter.Options) throws(ConfigurationError) {
         self.service = service
@@ -134,7 +135,14 @@ package final class Engine: Sendable {
 
     // MARK: Judging
 
-    func check(_ bytes: [UInt8], name: String, origin: Linter.Origin, _ desk: Desk) -> FileReport {
+    func check(_ bytes: [UInt8], name: String, origin: Linter.Origin) -> FileReport {
+        withDesk { check(bytes, name: name, origin: origin, $0) }
+    }
+
+    /// Lends a desk to one thread for one source.
+    func withDesk<Result>(_ body: (Desk) -> Result) -> Result { desks.withDesk(of: registry, body) }
+
+    private func check(_ bytes: [UInt8], name: String, origin: Linter.Origin, _ desk: Desk) -> FileReport {
         if Language.isLines(name) { return checkStream(bytes, name: name, origin: origin, desk) }
         let language = Language.of(bytes, name: name)
         if language == .json, let requests = cleanRequests(in: bytes, desk) {

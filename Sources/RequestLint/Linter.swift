@@ -84,7 +84,7 @@ public struct Linter: Sendable {
     ///     `.jsonl`).
     ///   - origin: how the bytes came here, which decides what is said of those that hold no request.
     public func check(_ bytes: [UInt8], name: String, origin: Origin = .given) -> FileReport {
-        worker().check(bytes, name: name, origin: origin)
+        engine.check(bytes, name: name, origin: origin)
     }
 
     /// Judges a piece of a stream: whole lines, each a JSON value that may be a request, an envelope or a list of them.
@@ -102,7 +102,7 @@ public struct Linter: Sendable {
     public func checkLines(
         _ lines: [UInt8], name: String, at start: StreamPosition = .start, origin: Origin = .given
     ) -> FileReport {
-        worker().checkLines(lines, name: name, at: start, origin: origin)
+        engine.checkLines(lines, name: name, at: start, origin: origin)
     }
 
     /// Says what each update in the bytes would do to the resource of the options' current state.
@@ -161,10 +161,12 @@ extension Linter {
     /// - Returns: how many requests are well by a look at the bytes, nil where that can't tell; and the report by way of a
     ///   document.
     @_spi(Benchmarking) public func bothWays(_ bytes: [UInt8]) -> (screened: Int?, explained: FileReport) {
-        let desk = Desk(engine.registry)
-        return (
-            engine.cleanRequests(in: bytes, desk),
-            engine.explain(bytes, name: "request.json", origin: .given, as: .json, desk))
+        engine.withDesk { desk in
+            (
+                engine.cleanRequests(in: bytes, desk),
+                engine.explain(bytes, name: "request.json", origin: .given, as: .json, desk)
+            )
+        }
     }
 
     /// Reads a source and judges nothing: what parsing alone costs, for benchmarks.

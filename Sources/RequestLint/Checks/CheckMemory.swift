@@ -1,13 +1,13 @@
-/// What the checks of one worker remember of texts that are well, so that they are judged once: schedules, accounts and
-/// Regions are the same in many requests. It belongs to one worker and one set of rules, is bounded, and forgets what is
+/// What checks remember of texts that are well, so that they are judged once: schedules, accounts and
+/// Regions are the same in many requests. It belongs to one desk and one set of rules, is bounded, and forgets what is
 /// older. What it does not know is judged.
 package final class CheckMemory {
     let matching = MatchMemory()
-    /// One worker owns the memory, so nothing can overlap an access; the dynamic check would cost more than the access.
     private let sound = SoundTexts()
     /// By row: what is known of the start that the row of bytes has; of none, where its length is 0.
     private let starts = NumberRow(repeating: SoundStart.Mark(), count: rows)
     private let startBytes = ByteRows(rows, width: longestStart)
+    /// One thread at a time uses the memory, so nothing can overlap an access; the dynamic check would cost more than the access.
     @exclusivity(unchecked) private var guesses = GuessMemory()
     @exclusivity(unchecked) private var nextNumber: UInt32 = 1
     /// How many requests were begun. Of the first one nothing is kept: most files have no other.

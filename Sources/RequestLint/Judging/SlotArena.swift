@@ -106,6 +106,9 @@ package final class SlotArena {
     /// Lets go of the texts, which nobody reads any more.
     func letGo() { hold(RequestTexts(source: [], decoded: [])) }
 
+    /// Whether no request had more slots than some hundred ordinary ones take together.
+    var isSmall: Bool { capacity <= 1 << 14 }
+
     /// Begins another request.
     func reset() { view.pointee.count = 0 }
 

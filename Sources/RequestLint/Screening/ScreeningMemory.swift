@@ -1,6 +1,6 @@
-/// What one worker learns while it screens requests, which makes the next ones cheap: what texts of a place are judged by, which
+/// What is learned while requests are screened, which makes the next ones cheap: what texts of a place are judged by, which
 /// member follows which, and texts that were well. A place is a member by its record, or behind all members a shape. It belongs
-/// to one worker and one set of rules.
+/// to one desk and one set of rules.
 final class ScreeningMemory {
     /// What the last request was: files and streams hold many of a kind.
     var guess: Screener.Guess?

@@ -38,9 +38,8 @@ package struct Run: Sendable {
         var queue = WorkQueue(items, linter: linter, batch: batch)
         var ending = StreamEnding()
         guard jobs > 1 else {
-            let worker = linter.worker()
             while let work = queue.next() {
-                for answer in judge(work, worker) { try ending.pass(answer, to: emit) }
+                for answer in judge(work) { try ending.pass(answer, to: emit) }
             }
             return
         }
@@ -58,18 +57,18 @@ package struct Run: Sendable {
         case end(of: Input, StreamPosition)
     }
 
-    private func judge(_ work: Work, _ worker: Linter.Worker) -> [Answer] {
+    private func judge(_ work: Work) -> [Answer] {
         switch work {
-        case .items(let range): range.compactMap { outcome(of: items[$0], worker).map { .outcome($0) } }
+        case .items(let range): range.compactMap { outcome(of: items[$0]).map { .outcome($0) } }
         case .lines(let lines, let start, let input, let origin):
-            [.piece(worker.checkLines(lines, name: input.name, at: start, origin: origin), of: input)]
+            [.piece(linter.checkLines(lines, name: input.name, at: start, origin: origin), of: input)]
         case .piece(let report, let input): [.piece(report, of: input)]
         case .report(let report): [.outcome(Outcome(report))]
         case .end(let input, let position): [.end(of: input, position)]
         }
     }
 
-    private func outcome(of item: RunItem, _ worker: Linter.Worker) -> Outcome? {
+    private func outcome(of item: RunItem) -> Outcome? {
         switch item {
         case .folder(let report):
             return Outcome(report, isFolder: true)
@@ -77,7 +76,7 @@ package struct Run: Sendable {
             switch InputReader.read(input) {
             case .nothing: return nil
             case .notice(let notice): return Outcome(FileReport(file: input.name, notice: notice))
-            case .bytes(let bytes): return Outcome(worker.check(bytes, name: input.name, origin: input.origin))
+            case .bytes(let bytes): return Outcome(linter.check(bytes, name: input.name, origin: input.origin))
             }
         }
     }
@@ -114,8 +113,7 @@ package struct Run: Sendable {
         guard !workers.isEmpty else {
             // Where the system grants no thread, this one does the work.
             var queue = queue
-            let worker = linter.worker()
-            while let work = queue.next() { try emit(judge(work, worker)) }
+            while let work = queue.next() { try emit(judge(work)) }
             return
         }
         while let answers = take(from: progress) { try emit(answers) }
@@ -135,9 +133,8 @@ package struct Run: Sendable {
     }
 
     private func work(_ progress: Monitor<Progress>) {
-        let worker = linter.worker()
         while let (number, work) = claim(progress) {
-            let answers = judge(work, worker)
+            let answers = judge(work)
             progress.change { $0.waiting[number % window] = answers }
         }
     }
