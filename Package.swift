@@ -54,17 +54,18 @@ let package = Package(
                     ["-static-executable", "-l_FoundationCollections", "-l_FoundationCShims"],
                     .when(platforms: [.linux], configuration: .release))
             ]),
-        .testTarget(name: "DocumentsTests", dependencies: ["Documents"], swiftSettings: settings),
+        .target(name: "OracleSupport", path: "Tests/OracleSupport", swiftSettings: settings),
+        .testTarget(name: "DocumentsTests", dependencies: ["Documents", "OracleSupport"], swiftSettings: settings),
         .testTarget(
-            name: "SchedulesTests", dependencies: ["Schedules", "RequestLint"],
+            name: "SchedulesTests", dependencies: ["Schedules", "RequestLint", "OracleSupport"],
             swiftSettings: settings),
         .testTarget(
             name: "RequestLintTests", dependencies: ["RequestLint"], swiftSettings: settings),
         .testTarget(
             name: "ImageBuilderLintTests", dependencies: ["ImageBuilderLint", "Schedules"],
             swiftSettings: settings),
-        .testTarget(name: "RuleTests", dependencies: ["ImageBuilderLint"], swiftSettings: settings),
-        .testTarget(name: "CorpusTests", dependencies: ["ImageBuilderLint"], swiftSettings: settings),
+        .testTarget(name: "RuleTests", dependencies: ["ImageBuilderLint", "OracleSupport"], swiftSettings: settings),
+        .testTarget(name: "CorpusTests", dependencies: ["ImageBuilderLint", "OracleSupport"], swiftSettings: settings),
         .testTarget(name: "ReadmeTests", dependencies: ["ImageBuilderLint"], swiftSettings: settings),
         .testTarget(
             name: "ArchitectureTests", exclude: ["public-interface.txt"], swiftSettings: settings),

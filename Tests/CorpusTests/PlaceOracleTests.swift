@@ -2,6 +2,7 @@
 // value that the pointer names, and says what the message says.
 import Foundation
 import ImageBuilderLint
+import OracleSupport
 import Testing
 
 @Suite("Places against PyYAML and python-hcl2")
@@ -33,12 +34,10 @@ struct PlaceOracleTests {
         }
     }
 
-    @Test(.enabled(if: CorpusPython.has("yaml"), "there is no Python with PyYAML in .venv or at IMAGEBUILDER_LINT_PYTHON"))
+    @Test(.enabled(if: PythonScript.has("yaml"), "there is no Python with PyYAML in .venv or at IMAGEBUILDER_LINT_PYTHON"))
     func `ranges in JSON and YAML`() throws {
         let subjects = try Self.subjects([".json", ".yaml", ".yml"])
-        let answers = try CorpusPython.answers(
-            "places.py",
-            to: subjects.map { subject in
+        let answers = try PythonScript.answers(of: "places.py", to: subjects.map { subject in
                 [
                     "text": Data(subject.bytes).base64EncodedString(), "places": subject.places,
                     "syntax": subject.path.hasSuffix(".json") ? "json" : "yaml",
@@ -67,12 +66,11 @@ struct PlaceOracleTests {
         #expect(read > 200 && read > subjects.count * 9 / 10)
     }
 
-    @Test(.enabled(if: CorpusPython.has("hcl2"), "there is no Python with python-hcl2 in .venv or at IMAGEBUILDER_LINT_PYTHON"))
+    @Test(.enabled(if: PythonScript.has("hcl2"), "there is no Python with python-hcl2 in .venv or at IMAGEBUILDER_LINT_PYTHON"))
     func `ranges in Terraform`() throws {
         // Of an argument that stands twice, python-hcl2 keeps the last one only.
         let subjects = try Self.subjects([".tf"]).filter { !$0.path.hasSuffix("/argument-twice.tf") }
-        let answers = try CorpusPython.answers(
-            "hcl_places.py", to: subjects.map { ["text": Data($0.bytes).base64EncodedString(), "places": $0.places] })
+        let answers = try PythonScript.answers(of: "hcl_places.py", to: subjects.map { ["text": Data($0.bytes).base64EncodedString(), "places": $0.places] })
         var read = 0
         for (subject, answer) in zip(subjects, answers) {
             guard let places = answer as? [Any] else { continue }
@@ -82,44 +80,5 @@ struct PlaceOracleTests {
             }
         }
         #expect(read > 20 && read > subjects.count * 8 / 10)
-    }
-}
-
-/// Runs the scripts of `Tools/oracle`.
-enum CorpusPython {
-    private static let python = ProcessInfo.processInfo.environment["IMAGEBUILDER_LINT_PYTHON"].map { URL(filePath: $0) }
-        ?? CorpusFolder.root.appending(path: "../.venv/bin/python").standardized
-
-    static func has(_ module: String) -> Bool { (try? run(["-c", "import \(module)"], input: Data()))?.status == 0 }
-
-    /// A line of JSON for each question.
-    static func answers(_ script: String, to questions: [Any]) throws -> [Any] {
-        let script = CorpusFolder.root.appending(path: "../Tools/oracle/\(script)").standardized
-        let result = try run([script.path], input: try JSONSerialization.data(withJSONObject: questions))
-        try #require(result.status == 0)
-        let answers = try result.output.split(separator: UInt8(ascii: "\n")).map {
-            try JSONSerialization.jsonObject(with: Data($0), options: [.fragmentsAllowed])
-        }
-        try #require(answers.count == questions.count)
-        return answers
-    }
-
-    private static func run(_ arguments: [String], input: Data) throws -> (status: Int32, output: Data) {
-        let folder = FileManager.default.temporaryDirectory.appending(path: UUID().uuidString)
-        try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
-        defer { try? FileManager.default.removeItem(at: folder) }
-        // Files, not pipes: neither side ever waits for the other.
-        let (source, sink) = (folder.appending(path: "in"), folder.appending(path: "out"))
-        try input.write(to: source)
-        try Data().write(to: sink)
-        let process = Process()
-        process.executableURL = python
-        process.arguments = arguments
-        process.standardInput = try FileHandle(forReadingFrom: source)
-        process.standardOutput = try FileHandle(forWritingTo: sink)
-        process.standardError = FileHandle.nullDevice
-        try process.run()
-        process.waitUntilExit()
-        return (process.terminationStatus, try Data(contentsOf: sink))
     }
 }

@@ -3,6 +3,7 @@
 import Foundation
 import ImageBuilderLint
 @testable import RequestLint
+import OracleSupport
 import Testing
 
 @Suite("Patterns against Python's re", .enabled(if: PatternOracle.isThere, "there is no Python 3.11 in .venv or at IMAGEBUILDER_LINT_PYTHON"))
@@ -70,41 +71,18 @@ struct PatternOracleTests {
     }
 }
 
-/// Runs `pattern_matches.py`.
+/// Asks `pattern_matches.py`.
 enum PatternOracle {
-    private static let python = ProcessInfo.processInfo.environment["IMAGEBUILDER_LINT_PYTHON"].map { URL(filePath: $0) }
-        ?? RulesFolder.root.appending(path: ".venv/bin/python")
-
-    static let isThere: Bool = (try? run(["-c", "import re._parser"], input: Data()))?.status == 0
+    static let isThere = PythonScript.has("re._parser")
 
     /// Texts near each pattern, and whether they match.
     static func texts(near patterns: [String], seed: Int, count: Int) throws -> [[(String, Bool)]] {
-        let script = RulesFolder.root.appending(path: "Tools/oracle/pattern_matches.py")
-        let result = try run([script.path, "\(seed)", "\(count)"], input: try JSONEncoder().encode(patterns))
-        try #require(result.status == 0)
-        let lines = try result.output.split(separator: UInt8(ascii: "\n")).map { line in
-            (try JSONSerialization.jsonObject(with: Data(line)) as? [[Any]] ?? []).map { ($0[0] as? String ?? "", $0[1] as? Bool ?? false) }
+        let lines = try PythonScript.lines(
+            of: "pattern_matches.py", ["\(seed)", "\(count)"], input: try JSONEncoder().encode(patterns)
+        ).map { line in
+            (try JSONSerialization.jsonObject(with: line) as? [[Any]] ?? []).map { ($0[0] as? String ?? "", $0[1] as? Bool ?? false) }
         }
         try #require(lines.count == patterns.count && lines.allSatisfy { $0.count == count })
         return lines
-    }
-
-    private static func run(_ arguments: [String], input: Data) throws -> (status: Int32, output: Data) {
-        let folder = FileManager.default.temporaryDirectory.appending(path: UUID().uuidString)
-        try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
-        defer { try? FileManager.default.removeItem(at: folder) }
-        // Files, not pipes: neither side ever waits for the other.
-        let (source, sink) = (folder.appending(path: "in"), folder.appending(path: "out"))
-        try input.write(to: source)
-        try Data().write(to: sink)
-        let process = Process()
-        process.executableURL = python
-        process.arguments = arguments
-        process.standardInput = try FileHandle(forReadingFrom: source)
-        process.standardOutput = try FileHandle(forWritingTo: sink)
-        process.standardError = FileHandle.nullDevice
-        try process.run()
-        process.waitUntilExit()
-        return (process.terminationStatus, try Data(contentsOf: sink))
     }
 }

@@ -1,5 +1,6 @@
 // Runs Tools/oracle/zone_clocks.py and reads what it prints.
 import Foundation
+import OracleSupport
 import Testing
 
 @testable import Schedules
@@ -17,18 +18,11 @@ struct ZoneClocks {
     var stretches: [ClosedRange<Int>] = []
     var zones: [Zone] = []
 
-    /// A Python that has tzdata: the one at `IMAGEBUILDER_LINT_PYTHON`, or else the project's.
-    static let python: URL? = {
-        let given = ProcessInfo.processInfo.environment["IMAGEBUILDER_LINT_PYTHON"].map { URL(filePath: $0) }
-        let python = given ?? root.appending(path: ".venv/bin/python")
-        return (try? run(python, ["-c", "import tzdata, zoneinfo"])) == nil ? nil : python
-    }()
+    static let isThere = PythonScript.has("tzdata, zoneinfo")
 
     static func read() throws -> ZoneClocks {
-        let script = root.appending(path: "Tools/oracle/zone_clocks.py").path(percentEncoded: false)
-        let output = try run(try #require(python), [script])
         var clocks = ZoneClocks()
-        for line in output.split(separator: UInt8(ascii: "\n")) {
+        for line in try PythonScript.lines(of: "zone_clocks.py") {
             let words = line.split(separator: UInt8(ascii: " ")).map { String(decoding: $0, as: UTF8.self) }
             if words[0] == "release" {
                 clocks.release = words[1]
@@ -55,24 +49,5 @@ struct ZoneClocks {
         default:
             Issue.record("`\(kind)` is no line of zone_clocks.py")
         }
-    }
-
-    private static let root = URL(filePath: #filePath).deletingLastPathComponent()
-        .deletingLastPathComponent().deletingLastPathComponent()
-
-    private struct Failed: Error {}
-
-    private static func run(_ program: URL, _ arguments: [String]) throws -> Data {
-        let process = Process()
-        let pipe = Pipe()
-        process.executableURL = program
-        process.arguments = arguments
-        process.standardOutput = pipe
-        process.standardError = FileHandle.nullDevice
-        try process.run()
-        let output = pipe.fileHandleForReading.readDataToEndOfFile()
-        process.waitUntilExit()
-        guard process.terminationStatus == 0 else { throw Failed() }
-        return output
     }
 }

@@ -1,6 +1,7 @@
 // Generated files and files from the wild, read by us and by python-hcl2's grammar.
 import Documents
 import Foundation
+import OracleSupport
 import Testing
 
 @Suite("HCL against python-hcl2", .enabled(if: HCLOracle.isThere, "no Python with python-hcl2; IMAGEBUILDER_LINT_PYTHON may name one"))
@@ -101,18 +102,15 @@ indirect enum HCLValue: Equatable {
     }
 }
 
-/// Runs `hcl_compare.py`.
+/// Asks `hcl_compare.py`.
 enum HCLOracle {
-    static let isThere: Bool = (try? PythonOracle.run(["-c", "import hcl2"], input: Data()))?.status == 0
+    static let isThere = PythonScript.has("hcl2")
 
     static let wildFiles = SharedFiles.files(below: "wild", endingIn: ["tf"])
 
     static func answers(_ arguments: [String], input: [String] = []) throws -> [(text: String, value: HCLValue?)] {
-        let script = PythonOracle.root.appendingPathComponent("Tools/oracle/hcl_compare.py")
-        let result = try PythonOracle.run([script.path] + arguments, input: try JSONSerialization.data(withJSONObject: input))
-        try #require(result.status == 0)
-        return try result.output.split(separator: UInt8(ascii: "\n")).map { line in
-            let answer = try JSONSerialization.jsonObject(with: Data(line)) as? [Any] ?? []
+        try PythonScript.lines(of: "hcl_compare.py", arguments, input: try JSONSerialization.data(withJSONObject: input)).map { line in
+            let answer = try JSONSerialization.jsonObject(with: line) as? [Any] ?? []
             return (answer.first as? String ?? "", answer.count > 1 && !(answer[1] is NSNull) ? HCLValue(answer[1]) : nil)
         }
     }

@@ -2,9 +2,10 @@
 // same members in the same order, texts and spellings of numbers.
 import Documents
 import Foundation
+import OracleSupport
 import Testing
 
-@Suite("JSON against Python's json", .enabled(if: PythonOracle.isThere, "there is no Python with PyYAML in .venv or at IMAGEBUILDER_LINT_PYTHON"))
+@Suite("JSON against Python's json", .enabled(if: JSONOracle.isThere, "there is no Python in .venv or at IMAGEBUILDER_LINT_PYTHON"))
 struct JSONOracleTests {
     @Test func `generated texts`() throws {
         let tally = try compare(Self.generated)
@@ -25,7 +26,7 @@ struct JSONOracleTests {
     }
 
     @Test func `the project's files and what fuzzing kept`() throws {
-        let root = PythonOracle.root
+        let root = PythonScript.root
         let requests = ["corpus", "Fuzzing/corpora/json", "Fuzzing/corpora/screening"].flatMap { Self.files(below: root.appendingPathComponent($0)) }
         let texts = try requests.flatMap { file -> [[UInt8]] in
             let bytes = Array(try Data(contentsOf: file))
@@ -110,24 +111,19 @@ enum Liberty: String, CaseIterable {
 
 /// Runs `json_values.py`.
 enum JSONOracle {
+    static let isThere = PythonScript.has("json")
+
     struct Answer {
         let value: Tree
         let liberties: [Liberty]
     }
 
     static func answers(_ texts: [[UInt8]]) throws -> [Answer?] {
-        let script = PythonOracle.root.appendingPathComponent("Tools/oracle/json_values.py")
-        let input = try JSONSerialization.data(withJSONObject: texts.map { Data($0).base64EncodedString() })
-        let result = try PythonOracle.run([script.path], input: input)
-        try #require(result.status == 0)
-        let answers = try result.output.split(separator: UInt8(ascii: "\n")).map { line -> Answer? in
-            let answer = try JSONSerialization.jsonObject(with: Data(line), options: [.fragmentsAllowed]) as? [String: Any]
-            guard let answer else { return nil }
+        try PythonScript.answers(of: "json_values.py", to: texts.map { Data($0).base64EncodedString() }).map { answer in
+            guard let answer = answer as? [String: Any] else { return nil }
             let liberties = (answer["liberties"] as? [String] ?? []).compactMap(Liberty.init)
             return Answer(value: tree(answer["value"] ?? NSNull()), liberties: liberties)
         }
-        try #require(answers.count == texts.count)
-        return answers
     }
 
     private static func tree(_ json: Any) -> Tree {

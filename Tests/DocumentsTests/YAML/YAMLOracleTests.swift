@@ -1,9 +1,10 @@
 // Generated files and files from the wild, read by us and by PyYAML's parser in Python, which shares nothing with libyaml.
 import Documents
 import Foundation
+import OracleSupport
 import Testing
 
-@Suite("YAML against PyYAML", .enabled(if: PythonOracle.isThere, "there is no Python with PyYAML in .venv or at IMAGEBUILDER_LINT_PYTHON"))
+@Suite("YAML against PyYAML", .enabled(if: YAMLOracle.isThere, "there is no Python with PyYAML in .venv or at IMAGEBUILDER_LINT_PYTHON"))
 struct YAMLOracleTests {
     @Test func `generated files hold the same values`() throws {
         let texts = (0..<400).map { seed -> String in
@@ -24,7 +25,7 @@ struct YAMLOracleTests {
 
     /// Returns how many texts both sides read.
     private func compare(_ texts: [String], names: [String]) throws -> Int {
-        let answers = try PythonOracle.values(of: texts)
+        let answers = try YAMLOracle.values(of: texts)
         var read = 0
         for (index, text) in texts.enumerated() {
             let document = Document(yaml: text)
@@ -104,45 +105,11 @@ indirect enum OracleValue: Equatable {
     }
 }
 
-/// Runs `yaml_values.py`.
-enum PythonOracle {
-    static let root = URL(fileURLWithPath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
-        .deletingLastPathComponent().deletingLastPathComponent()
-
-    /// The Python that is named, or else the project's.
-    private static let python = ProcessInfo.processInfo.environment["IMAGEBUILDER_LINT_PYTHON"].map { URL(fileURLWithPath: $0) }
-        ?? root.appendingPathComponent(".venv/bin/python")
-
-    static let isThere: Bool = (try? run(["-c", "import yaml"], input: Data()))?.status == 0
+/// Asks `yaml_values.py`.
+enum YAMLOracle {
+    static let isThere = PythonScript.has("yaml")
 
     static func values(of texts: [String]) throws -> [[OracleValue]?] {
-        let script = root.appendingPathComponent("Tools/oracle/yaml_values.py")
-        let result = try run([script.path], input: try JSONSerialization.data(withJSONObject: texts))
-        try #require(result.status == 0)
-        let answers = try result.output.split(separator: UInt8(ascii: "\n")).map { line in
-            try JSONSerialization.jsonObject(with: Data(line), options: [.fragmentsAllowed]) as? [Any]
-        }
-        try #require(answers.count == texts.count)
-        return answers.map { $0.map { $0.map { OracleValue($0) } } }
-    }
-
-    static func run(_ arguments: [String], input: Data) throws -> (status: Int32, output: Data) {
-        let folder = FileManager.default.temporaryDirectory.appendingPathComponent(UUID().uuidString)
-        try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
-        defer { try? FileManager.default.removeItem(at: folder) }
-        // Files, not pipes: neither side ever waits for the other.
-        let source = folder.appendingPathComponent("in")
-        let sink = folder.appendingPathComponent("out")
-        try input.write(to: source)
-        try Data().write(to: sink)
-        let process = Process()
-        process.executableURL = python
-        process.arguments = arguments
-        process.standardInput = try FileHandle(forReadingFrom: source)
-        process.standardOutput = try FileHandle(forWritingTo: sink)
-        process.standardError = FileHandle.nullDevice
-        try process.run()
-        process.waitUntilExit()
-        return (process.terminationStatus, try Data(contentsOf: sink))
+        try PythonScript.answers(of: "yaml_values.py", to: texts).map { ($0 as? [Any])?.map { OracleValue($0) } }
     }
 }
