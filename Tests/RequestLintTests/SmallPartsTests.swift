@@ -1,4 +1,4 @@
-// Spelling, numbers, days and blobs.
+// Spelling, numbers, days, desks and blobs.
 @testable import RequestLint
 import Testing
 
@@ -51,6 +51,26 @@ import Testing
         #expect(Day(year: 2026, month: 13, day: 1) == nil && Day(year: 2026, month: 0, day: 1) == nil)
         #expect(Day(year: 2026, month: 4, day: 31) == nil && Day(year: 2026, month: 4, day: 0) == nil)
         #expect(Day(year: 0, month: 1, day: 1) == nil && Day(year: 10_000, month: 1, day: 1) == nil)
+    }
+}
+
+@Suite struct DeskPoolTests {
+    /// Lends desks one inside the other.
+    private func nest(_ count: Int, in pool: DeskPool, _ registry: Registry) -> [ObjectIdentifier] {
+        guard count > 0 else { return [] }
+        return pool.withDesk(of: registry) { [ObjectIdentifier($0.arena)] + nest(count - 1, in: pool, registry) }
+    }
+
+    @Test func `no desk is lent to two, and those who gave one back are served from the same`() throws {
+        let bytes = try RegistryCompiler.compile(Toy.sources(), checks: CheckList([]))
+        let registry = Registry(try #require(Blob(bytes)), checks: CheckList([]))
+        let pool = DeskPool()
+        let first = nest(3, in: pool, registry)
+        #expect(Set(first).count == 3)
+        #expect(nest(3, in: pool, registry) == first)
+        // More than there are seats: the others get desks of their own, which are not kept.
+        #expect(Set(nest(70, in: pool, registry)).count == 70)
+        #expect(Array(nest(70, in: pool, registry).prefix(3)) == first)
     }
 }
 
