@@ -39,17 +39,21 @@ static inline int byte_scan_equal_short(const uint8_t *left, const uint8_t *righ
 #if defined(__SSE2__)
 #include <emmintrin.h>
 
+// Whether the same sixteen bytes stand at both places.
+static inline int byte_scan_equal_block(const uint8_t *left, const uint8_t *right) {
+    __m128i same = _mm_cmpeq_epi8(_mm_loadu_si128((const __m128i *)left), _mm_loadu_si128((const __m128i *)right));
+    return _mm_movemask_epi8(same) == 0xFFFF;
+}
+
 // Whether the same bytes stand at both places.
 static inline int byte_scan_equal(const uint8_t *left, const uint8_t *right, size_t count) {
     if (count < 16) return byte_scan_equal_short(left, right, count);
-    for (size_t index = 0;; index += 16) {
-        // The last sixteen may overlap those before.
-        if (index + 16 > count) index = count - 16;
-        __m128i same = _mm_cmpeq_epi8(
-            _mm_loadu_si128((const __m128i *)(left + index)), _mm_loadu_si128((const __m128i *)(right + index)));
-        if (_mm_movemask_epi8(same) != 0xFFFF) return 0;
-        if (index + 16 == count) return 1;
+    size_t last = count - 16;
+    for (size_t index = 0; index < last; index += 16) {
+        if (!byte_scan_equal_block(left + index, right + index)) return 0;
     }
+    // These may overlap those before.
+    return byte_scan_equal_block(left + last, right + last);
 }
 
 // Bit n: byte n is a quote, a backslash, a control character or none of ASCII.

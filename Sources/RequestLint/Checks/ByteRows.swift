@@ -52,13 +52,14 @@ struct NumberRow<Number: BitwiseCopyable>: ~Copyable {
     deinit { base.deallocate() }
 
     subscript(index: Int) -> Number {
-        @inline(__always) unsafeAddress {
-            precondition(index >= 0 && index < count, "a number lies outside its row")
-            return UnsafePointer(base + index)
-        }
-        @inline(__always) nonmutating unsafeMutableAddress {
-            precondition(index >= 0 && index < count, "a number lies outside its row")
-            return base + index
-        }
+        @inline(__always) unsafeAddress { UnsafePointer(pointer(to: index)) }
+        @inline(__always) nonmutating unsafeMutableAddress { pointer(to: index) }
+    }
+
+    /// Where a number lies as long as there is this row.
+    @inline(__always)
+    func pointer(to index: Int) -> UnsafeMutablePointer<Number> {
+        precondition(index >= 0 && index < count, "a number lies outside its row")
+        return base + index
     }
 }

@@ -1,55 +1,51 @@
-/// A value as a check sees it: where the arena keeps it, and whether it is there, which a structure that is cut short may leave
-/// open. Small enough for two registers, and read in place, because checks ask for dozens of slots a request.
+/// A value as a check sees it: where the arena keeps it. Small enough for two registers, and read in place, because checks ask
+/// for dozens of slots a request.
 @usableFromInline
 package struct Slot: BitwiseCopyable {
     @usableFromInline let reader: SlotReader
-    /// Negative where the request has nothing at this place.
-    @usableFromInline let index: Int32
-    @usableFromInline package let presence: Presence
+    /// Into the arena, whose slots stay where they are as long as a check runs, which is the only time when a slot is used.
+    @usableFromInline let pointer: UnsafePointer<SlotValue>
 
-    /// Of a value that the arena keeps.
-    @inlinable init(_ index: Int, of reader: SlotReader) {
-        self.init(index, presence: reader[index].presence, of: reader)
-    }
-
-    @inlinable init(_ index: Int, presence: Presence, of reader: SlotReader) {
+    /// Of a value that the arena keeps; that it does is checked here, once.
+    @inlinable @inline(__always) init(_ index: Int, of reader: SlotReader) {
         self.reader = reader
-        self.index = Int32(truncatingIfNeeded: index)
-        self.presence = presence
+        pointer = reader.pointer(to: index)
     }
 
     /// Of nothing.
     @inlinable init(nothing presence: Presence, of reader: SlotReader) {
-        self.init(-1, presence: presence, of: reader)
+        self.init(presence == .absent ? SlotReader.nothing : SlotReader.perhaps, of: reader)
     }
 
-    @inlinable var value: SlotValue { index < 0 ? .absent : reader[Int(index)] }
+    @inlinable var value: SlotValue { pointer.pointee }
 
-    @inlinable package var kind: ValueKind { index < 0 ? .null : reader[Int(index)].kind }
-    package var place: Place { value.place }
+    /// Whether it is there, which a structure that is cut short may leave open.
+    @inlinable package var presence: Presence { pointer.pointee.presence }
+    @inlinable package var kind: ValueKind { pointer.pointee.kind }
+    package var place: Place { pointer.pointee.place }
     /// What a text check noted of the text in `Verdicts.note`; 0 says nothing.
-    @inlinable package var note: UInt32 { index < 0 ? 0 : reader[Int(index)].note }
+    @inlinable package var note: UInt32 { pointer.pointee.note }
     @inlinable package var isPresent: Bool { presence == .present }
     /// Absent for certain; an unknown value is not.
     @inlinable package var isAbsent: Bool { presence == .absent }
     /// How many items a list has.
-    @inlinable package var itemCount: Int { kind == .array ? Int(reader[Int(index)].count) : 0 }
+    @inlinable package var itemCount: Int { kind == .array ? Int(pointer.pointee.count) : 0 }
     /// Whether a list or structure has no more than what is here.
-    @inlinable package var isComplete: Bool { index < 0 || !reader[Int(index)].isIncomplete }
+    @inlinable package var isComplete: Bool { !pointer.pointee.isIncomplete }
 
     /// A list that holds nothing, and is known to.
     package var isEmptyList: Bool { kind == .array && itemCount == 0 && isComplete }
 
     /// The value of a boolean that is known.
     package var boolean: Bool? {
-        presence == .present && kind == .boolean ? value.start != 0 : nil
+        presence == .present && kind == .boolean ? pointer.pointee.start != 0 : nil
     }
 
     /// Whether it is a text that is known.
     @inlinable package var isText: Bool { hasText && !isAssumed }
 
     /// Whether parts of the text were filled in, so that it has the form of what is meant, and may be something else.
-    @inlinable package var isAssumed: Bool { index >= 0 && reader[Int(index)].textState == .assumed }
+    @inlinable package var isAssumed: Bool { pointer.pointee.textState == .assumed }
 
     @inlinable var hasText: Bool { presence == .present && kind == .string }
 
@@ -68,13 +64,13 @@ package struct Slot: BitwiseCopyable {
     /// The decoded text; an empty one where the value is no known text.
     package var bytes: Span<UInt8> {
         @_lifetime(borrow self)
-        get { isText ? reader.text(of: value) : Span() }
+        get { isText ? reader.text(of: pointer.pointee) : Span() }
     }
 
     /// The decoded text, also where parts of it were filled in: for kinds and forms, never to compare.
     package var assumedBytes: Span<UInt8> {
         @_lifetime(borrow self)
-        get { hasText ? reader.text(of: value) : Span() }
+        get { hasText ? reader.text(of: pointer.pointee) : Span() }
     }
 
     /// Whether both are texts that are known and the same. Of texts that were filled in alike, what is the same now is the

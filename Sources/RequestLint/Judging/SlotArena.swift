@@ -50,14 +50,14 @@ struct SlotValue: BitwiseCopyable, Sendable {
     @usableFromInline var start: UInt32
     /// Of a text: its bytes. Of a list: its items.
     @usableFromInline var count: UInt32
-    /// The next item of the same list.
+    /// The next item of the same list; 0 behind the last one.
     @usableFromInline var next: UInt32
     /// What a text check noted of the text; 0 says nothing.
     @usableFromInline var note: UInt32
 
     @usableFromInline static let absent = SlotValue(
         presence: .absent, kind: .null, textState: .verbatim, isIncomplete: false, place: Place(0),
-        start: 0, count: 0, next: noIndex, note: 0)
+        start: 0, count: 0, next: 0, note: 0)
 }
 
 /// The slots of one request. Belongs to one worker and is used again for the next request.
@@ -75,6 +75,11 @@ package final class SlotArena {
         capacity = 256
         let nothing = UnsafeBufferPointer<UInt8>(start: nil, count: 0)
         view.initialize(to: SlotView(slots: .allocate(capacity: capacity), count: 0, source: nothing, decoded: nothing))
+        var perhaps = SlotValue.absent
+        perhaps.presence = .maybe
+        // As `SlotReader` numbers them.
+        append(.absent)
+        append(perhaps)
     }
 
     deinit {
@@ -110,7 +115,7 @@ package final class SlotArena {
     var isSmall: Bool { capacity <= 1 << 14 }
 
     /// Begins another request.
-    func reset() { view.pointee.count = 0 }
+    func reset() { view.pointee.count = SlotReader.first }
 
     /// More than any request that the service takes by far: what a list of millions of objects costs has to end somewhere,
     /// and frames and items are numbered by 32 bits.
@@ -166,16 +171,25 @@ struct SlotView: BitwiseCopyable {
 struct SlotReader: BitwiseCopyable {
     @usableFromInline let view: UnsafePointer<SlotView>
 
+    /// The slots of what is not there, and of what may be there, which are before those of every request.
+    @inlinable static var nothing: Int { 0 }
+    @inlinable static var perhaps: Int { 1 }
+    fileprivate static let first = 2
+
     fileprivate init(view: UnsafePointer<SlotView>) {
         self.view = view
     }
 
     @usableFromInline
     subscript(index: Int) -> SlotValue {
-        @inlinable @inline(__always) unsafeAddress {
-            precondition(index >= 0 && index < view.pointee.count, "a slot lies outside the arena")
-            return UnsafePointer(view.pointee.slots + index)
-        }
+        @inlinable @inline(__always) unsafeAddress { pointer(to: index) }
+    }
+
+    /// Where a slot lies, until the next value is judged.
+    @inlinable @inline(__always)
+    func pointer(to index: Int) -> UnsafePointer<SlotValue> {
+        precondition(index >= 0 && index < view.pointee.count, "a slot lies outside the arena")
+        return UnsafePointer(view.pointee.slots + index)
     }
 
     /// The text of a slot that is a text.

@@ -4,10 +4,9 @@
 @usableFromInline
 package struct Structure: ~Copyable {
     @usableFromInline let reader: SlotReader
-    /// Where the registry keeps the slots' paths; read in place, so that no reference is counted.
+    /// The paths of the slots where the registry keeps them, so that no reference is counted.
     @usableFromInline let paths: BlobTable<SlotRecord>
     @usableFromInline let frame: Int
-    @usableFromInline let slots: Run
     /// Where the structure stands.
     package let place: Place
     /// Whether everything that is not here is really absent.
@@ -17,19 +16,18 @@ package struct Structure: ~Copyable {
         reader: SlotReader, registry: Registry, frame: Int, slots: Run, place: Place, isComplete: Bool
     ) {
         self.reader = reader
-        paths = registry.slots
+        paths = registry.slots[slots]
         self.frame = frame
-        self.slots = slots
         self.place = place
         self.isComplete = isComplete
     }
 
-    @inlinable func path(_ slot: Int) -> SlotRecord { paths[Int(slots.start) + slot] }
-
     /// The value of a slot that the check asked for, by its number. A slot inside a list is read from a row.
-    @inlinable package subscript(slot: Int) -> Slot {
-        let path = path(slot)
-        return follow(path, from: 0, to: path.count, frame: frame, isCutShort: !isComplete)
+    package subscript(slot: Int) -> Slot {
+        @inlinable @inline(__always) get {
+            let path = paths[slot]
+            return follow(path, from: 0, to: path.count, frame: frame, isCutShort: !isComplete)
+        }
     }
 
     /// The items of the list of a slot; none where it is no list that is known.
@@ -39,31 +37,31 @@ package struct Structure: ~Copyable {
 
     /// A slot of a row, by the number of a slot with `[]` in its path.
     @inlinable package subscript(slot: Int, row: Row) -> Slot {
-        let path = path(slot)
+        let path = paths[slot]
         guard path.stepsToList < path.count else { return row.slot }
         guard row.slot.kind == .object else {
             return Slot(nothing: row.slot.presence == .present ? .absent : .maybe, of: reader)
         }
-        let value = row.slot.value
-        return follow(path, from: path.stepsToList, to: path.count, frame: Int(value.start), isCutShort: value.isIncomplete)
+        let frame = Int(row.slot.pointer.pointee.start)
+        return follow(path, from: path.stepsToList, to: path.count, frame: frame, isCutShort: !row.slot.isComplete)
     }
 
     /// The list that a slot with `[]` in its path leads through; the slot itself where there is none.
     @inlinable package func list(_ slot: Int) -> Slot {
-        let path = path(slot)
+        let path = paths[slot]
         return follow(path, from: 0, to: path.stepsToList, frame: frame, isCutShort: !isComplete)
     }
 
     /// Whether a slot's path leads through a list.
     @inlinable package func isInList(_ slot: Int) -> Bool {
-        path(slot).listDepth > 0
+        paths[slot].listDepth > 0
     }
 
     /// How many slots the check asked for.
-    @inlinable package var slotCount: Int { Int(slots.count) }
+    @inlinable package var slotCount: Int { paths.count }
 
     /// - Parameter isCutShort: whether the structure of the frame is incomplete, so that what it lacks may be there.
-    @inlinable func follow(
+    @inlinable @inline(__always) func follow(
         _ path: SlotRecord, from: Int, to: Int, frame: Int, isCutShort: Bool
     ) -> Slot {
         let step = path.step(from)
@@ -71,7 +69,7 @@ package struct Structure: ~Copyable {
         guard from + 1 == to, step != SlotRecord.unresolved, !isCutShort else {
             return followFar(path, from: from, to: to, frame: frame, isCutShort: isCutShort)
         }
-        return Slot(frame + Int(step), of: reader)
+        return Slot(frame &+ Int(step), of: reader)
     }
 
     @usableFromInline func followFar(
@@ -114,13 +112,13 @@ package struct Rows: Sequence, IteratorProtocol {
     @inlinable init(of list: Slot) {
         reader = list.reader
         count = list.itemCount
-        item = count > 0 ? Int(list.value.start) : 0
+        item = count > 0 ? Int(list.pointer.pointee.start) : 0
     }
 
     @inlinable package mutating func next() -> Row? {
         guard index < count else { return nil }
         let row = Row(index: index, slot: Slot(item, of: reader))
-        item = Int(reader[item].next)
+        item = Int(row.slot.pointer.pointee.next)
         index += 1
         return row
     }

@@ -100,6 +100,13 @@ package struct BlobTable<Record: BitwiseCopyable>: @unchecked Sendable {
         self.count = count
     }
 
+    /// Some of the records, as a table of their own.
+    package subscript(run: Run) -> BlobTable<Record> {
+        let start = Int(run.start)
+        precondition(start + Int(run.count) <= count, "a run of records lies outside its section")
+        return BlobTable(base: base + start, count: Int(run.count))
+    }
+
     /// Read in place, so that of a large record only what is asked for is loaded.
     @usableFromInline
     package subscript(index: Int) -> Record {

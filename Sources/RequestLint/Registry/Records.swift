@@ -29,7 +29,7 @@ package struct Run: BitwiseCopyable, Sendable {
 package let noIndex = UInt32.max
 
 /// The type of a shape in the service model.
-package enum ShapeType: UInt32, Sendable {
+package enum ShapeType: UInt32, Sendable, BitwiseCopyable {
     case structure, list, map, string, integer, long, boolean, float, timestamp, blob
 
     package init?(modelName: String) {

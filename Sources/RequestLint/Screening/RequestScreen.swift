@@ -52,20 +52,24 @@ struct RequestScreen: ~Copyable {
 
     // MARK: Values
 
+    /// What is done at a place: a member by its record, or behind all members a shape.
+    private mutating func plan(at place: Int) -> PlanReference {
+        memory.learn(place, registry, rules)
+        return memory.plan(at: place)
+    }
+
     /// Judges the value in front, and keeps of it what structure checks read.
-    /// - Parameters:
-    ///   - shape: its shape.
-    ///   - member: the record of the member that holds it; nil of items, and of what a map has.
     /// - Returns: false where that takes a closer look.
     @inline(__always)
-    private mutating func value(as shape: Int, of member: Int?, _ slot: inout SlotValue) -> Bool {
+    private mutating func value(by plan: PlanReference, _ slot: inout SlotValue) -> Bool {
         let sign = scanner.next()
         slot.presence = .present
         slot.place = Place(scanner.position)
-        switch (registry.shapes[shape].type, sign) {
+        let shape = plan.shape
+        switch (plan.type, sign) {
         case (.string, UInt8(ascii: "\"")):
             slot.kind = .string
-            return isClean(scanner.text(), as: shape, of: member, &slot)
+            return isClean(scanner.text(), by: plan, &slot)
         case (.structure, UInt8(ascii: "{")): return structure(shape, &slot)
         case (.list, UInt8(ascii: "[")): return list(shape, &slot)
         case (.map, UInt8(ascii: "{")): return map(shape, &slot)
@@ -113,42 +117,37 @@ struct RequestScreen: ~Copyable {
             scanner.advance()
         } else {
             repeat {
-                guard let member = member(behind: last, of: shape) else { return false }
+                guard let member = memory.follower(of: last, &scanner) ?? otherMember(behind: last, of: shape) else { return false }
                 last = member
                 let number = member &- Int(run.start)
+                let bit: UInt64 = number < 64 ? 1 &<< UInt64(truncatingIfNeeded: number) : 0
                 // One that stands twice is the Judge's to explain.
-                guard arena[frame &+ number].presence == .absent else { return false }
+                guard present & bit == 0, bit != 0 || arena[frame &+ number].presence == .absent else { return false }
+                present |= bit
+                let plan = memory.plan(at: member)
                 var value = SlotValue.absent
-                // Of the first thing to say, nobody asks for more.
-                guard self.value(as: Int(registry.members[member].shape), of: member, &value), !verdicts.hasNoted else { return false }
+                guard self.value(by: plan, &value) else { return false }
                 arena[frame &+ number] = value
-                required &+= registry.members[member].flags & MemberRecord.required
-                if number < 64 { present |= 1 &<< UInt64(truncatingIfNeeded: number) }
+                required &+= plan.required
             } while scanner.another("}")
             guard !scanner.isStopped else { return false }
         }
         members = present
         guard required == registry.shapes[shape].required || ignores(.required) else { return false }
         if registry.shapes[shape].bindings.count > 0 { runChecks(registry.shapes[shape].bindings, frame, place, present) }
-        return true
+        // Of the first thing to say, nobody asks for more.
+        return !verdicts.hasNoted
     }
 
     /// The member that the key in front means, by its record; the scanner passes the colon.
     /// - Parameter last: the member before, which most often is followed by the same one.
-    @inline(__always)
-    private mutating func member(behind last: Int, of shape: Int) -> Int? {
-        if let expected = memory.member(behind: last), scanner.skipKey(registry.members[expected].name, of: registry.text) {
-            return expected
-        }
-        return otherMember(behind: last, of: shape)
-    }
-
     private mutating func otherMember(behind last: Int, of shape: Int) -> Int? {
         guard scanner.next() == UInt8(ascii: "\"") else { return nil }
         let name = scanner.text()
         let reader = texts
         guard scanner.skip(":"), let number = registry.member(named: reader.text(at: name), of: registry.shapes[shape]) else { return nil }
         let member = Int(registry.shapes[shape].members.start) + number
+        memory.learn(member, registry, rules)
         memory.note(member, behind: last)
         return member
     }
@@ -175,13 +174,14 @@ struct RequestScreen: ~Copyable {
         slot.start = noIndex
         var count = 0
         var last = -1
-        let element = Int(registry.shapes[shape].element)
+        let element = registry.members.count + Int(registry.shapes[shape].element)
+        let plan = plan(at: element)
         if scanner.next() == UInt8(ascii: "]") {
             scanner.advance()
         } else {
             repeat {
                 var item = SlotValue.absent
-                guard value(as: element, of: nil, &item), arena.hasRoom(for: 1) else { return false }
+                guard value(by: plan, &item), arena.hasRoom(for: 1) else { return false }
                 arena.append(item)
                 if last < 0 { slot.start = UInt32(arena.count - 1) } else { arena[last].next = UInt32(arena.count - 1) }
                 last = arena.count - 1
@@ -198,9 +198,12 @@ struct RequestScreen: ~Copyable {
     private mutating func map(_ shape: Int, _ slot: inout SlotValue) -> Bool {
         scanner.advance()
         slot.kind = .object
-        let (key, element) = (registry.shapes[shape].key, Int(registry.shapes[shape].element))
+        guard registry.shapes[shape].key != noIndex else { return false }
+        let key = registry.members.count + Int(registry.shapes[shape].key)
+        let element = registry.members.count + Int(registry.shapes[shape].element)
+        let (keyPlan, plan) = (plan(at: key), plan(at: element))
         // No other slots may lie between those of the keys, with which others are compared.
-        guard registry.shapes[element].type == .string else { return false }
+        guard plan.type == .string else { return false }
         var count = 0
         let first = arena.count
         if scanner.next() == UInt8(ascii: "}") {
@@ -211,7 +214,7 @@ struct RequestScreen: ~Copyable {
                 let name = scanner.text()
                 var unused = SlotValue.absent
                 guard scanner.skip(":"), arena.hasRoom(for: 1), isNew(name, since: first),
-                    key == noIndex || isClean(name, as: Int(key), of: nil, &unused), value(as: element, of: nil, &unused)
+                    isClean(name, by: keyPlan, &unused), value(by: plan, &unused)
                 else { return false }
                 count &+= 1
             } while scanner.another("}")

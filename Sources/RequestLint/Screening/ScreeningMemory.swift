@@ -1,70 +1,70 @@
-/// What is learned while requests are screened, which makes the next ones cheap: what texts of a place are judged by, which
-/// member follows which, and texts that were well. A place is a member by its record, or behind all members a shape. It belongs
-/// to one desk and one set of rules.
+/// What is learned while requests are screened, which makes the next ones cheap: what is done at a place, which member follows
+/// which, and texts that were well. It belongs to one desk and one set of rules.
 final class ScreeningMemory {
     /// What the last request was: files and streams hold many of a kind.
     var guess: Screener.Guess?
-    private let needs: NumberRow<TextNeeds>
-    /// By a member, or a shape for the first one: the member that stood behind it last, plus one.
-    private let followers: NumberRow<UInt32>
+    private let plans: NumberRow<MemberPlan>
+    /// By member: its key as most writers write it, `"name":`.
+    private let keys: ByteRows
     private let texts = KnownTexts()
-    /// By place: whether remembering its texts is worth the effort, which it is not where each has another.
-    private let balances: NumberRow<Int8>
 
-    /// So many texts more that are new than known show that those of a place are all different.
-    private static let patience: Int8 = 24
+    private static let longestKey = 64
 
     init(_ registry: Registry) {
-        let places = registry.members.count + registry.shapes.count
-        needs = NumberRow(repeating: .unknown, count: places)
-        followers = NumberRow(repeating: 0, count: places)
-        balances = NumberRow(repeating: Self.patience, count: places)
+        plans = NumberRow(repeating: MemberPlan(), count: registry.members.count + registry.shapes.count)
+        keys = ByteRows(registry.members.count, width: Self.longestKey)
     }
 
-    // MARK: Members
+    // MARK: Places
 
+    /// What is done at a place.
     @inline(__always)
-    func member(behind last: Int) -> Int? {
-        let follower = followers[last]
-        return follower == 0 ? nil : Int(follower) &- 1
+    func plan(at place: Int) -> PlanReference { PlanReference(plans.pointer(to: place), place: place) }
+
+    /// Makes up what is done at a place.
+    @inline(never)
+    func learn(_ place: Int, _ registry: Registry, _ rules: ActiveRules) {
+        guard !plans[place].isKnown else { return }
+        let follower = plans[place].follower
+        plans[place] = MemberPlan(registry, rules, place: place)
+        plans[place].follower = follower
+        guard place < registry.members.count else { return }
+        let name = registry.text.span(registry.members[place].name)
+        guard name.count + 3 <= Self.longestKey else { return }
+        var key: [UInt8] = [UInt8(ascii: "\"")]
+        for index in 0..<name.count { key.append(name[index]) }
+        key += [UInt8(ascii: "\""), UInt8(ascii: ":")]
+        keys.write(key.span, row: place)
+        plans[place].keyLength = UInt8(key.count)
     }
 
-    func note(_ member: Int, behind last: Int) { followers[last] = UInt32(member) + 1 }
+    /// The member that stood behind a place last, where its key is in front, which the scanner passes then.
+    @inline(__always)
+    func follower(of place: Int, _ scanner: inout JSONScanner) -> Int? {
+        let follower = Int(plans[place].follower) &- 1
+        guard follower >= 0 else { return nil }
+        let length = Int(plans[follower].keyLength)
+        return length > 0 && scanner.skip(length, where: { keys.holds($0, row: follower) }) ? follower : nil
+    }
+
+    func note(_ member: Int, behind last: Int) { plans[last].follower = UInt32(member) + 1 }
 
     // MARK: Texts
-
-    /// What texts of a place are judged by; `unknown` where that is not learned yet.
-    @inline(__always)
-    func needs(at place: Int) -> TextNeeds { needs[place] }
-
-    func note(_ needs: TextNeeds, at place: Int) { self.needs[place] = needs }
 
     /// Whether a text was well at a place before.
     @inline(__always)
     func knows(_ text: borrowing Span<UInt8>, at place: Int) -> Bool {
+        let balance = plans[place].balance
         guard texts.hold(text, at: place) else {
-            balances[place] -= 1
-            if balances[place] < 0 { needs[place].remove(.memory) }
+            plans[place].balance = balance - 1
+            if balance == 0 { plans[place].needs.remove(.memory) }
             return false
         }
-        if balances[place] < Int8.max { balances[place] += 1 }
+        if balance < Int8.max { plans[place].balance = balance + 1 }
         return true
     }
 
     func remember(_ text: borrowing Span<UInt8>, at place: Int) { texts.insert(text, at: place) }
-}
-
-/// What the texts of a place are judged by.
-struct TextNeeds: OptionSet, BitwiseCopyable {
-    let rawValue: UInt8
-
-    static let length = TextNeeds(rawValue: 1)
-    static let values = TextNeeds(rawValue: 2)
-    static let pattern = TextNeeds(rawValue: 4)
-    static let checks = TextNeeds(rawValue: 8)
-    /// Whether those that were well are remembered.
-    static let memory = TextNeeds(rawValue: 16)
-    static let unknown = TextNeeds(rawValue: 128)
 }
 
 /// Short texts that were well, each in the row that its bytes choose: a newer one replaces an older one there.
