@@ -140,7 +140,7 @@ package final class Engine: Sendable {
     }
 
     /// Lends a desk to one thread for one source.
-    func withDesk<Result>(_ body: (Desk) -> Result) -> Result { desks.withDesk(of: registry, body) }
+    func withDesk<Result>(_ body: (Desk) -> Result) -> Result { desks.withDesk(of: registry, today: today, body) }
 
     private func check(_ bytes: [UInt8], name: String, origin: Linter.Origin, _ desk: Desk) -> FileReport {
         if Language.isLines(name) { return checkStream(bytes, name: name, origin: origin, desk) }
@@ -214,7 +214,7 @@ package final class Engine: Sendable {
     ///   - pointer: the same bytes.
     func screener(of bytes: [UInt8], at pointer: UnsafeBufferPointer<UInt8>, _ desk: Desk) -> Screener {
         Screener(
-            bytes, at: pointer, registry, activeRules, today: today, operation: operation, eventSource: eventSource, desk: desk)
+            bytes, at: pointer, registry, activeRules, operation: operation, eventSource: eventSource, desk: desk)
     }
 
     /// Judges requests that one cursor walks.
@@ -224,8 +224,7 @@ package final class Engine: Sendable {
         _ report: inout ReportBuilder, _ place: (Judgement) -> Judgement
     ) {
         var judge = Judge(
-            registry: registry, today: today, cursor: cursor, arena: desk.arena, memory: desk.memory, rules: activeRules,
-            current: current)
+            registry: registry, cursor: cursor, arena: desk.arena, context: desk.context, rules: activeRules, current: current)
         for request in requests {
             let operation = registry.operations[request.operation]
             // Of what a full report would not hold, nothing is found out.

@@ -57,8 +57,8 @@ import Testing
 @Suite struct DeskPoolTests {
     /// Lends desks one inside the other.
     private func nest(_ count: Int, in pool: DeskPool, _ registry: Registry) -> [ObjectIdentifier] {
-        guard count > 0 else { return [] }
-        return pool.withDesk(of: registry) { [ObjectIdentifier($0.arena)] + nest(count - 1, in: pool, registry) }
+        guard count > 0, let today = Toy.today else { return [] }
+        return pool.withDesk(of: registry, today: today) { [ObjectIdentifier($0.arena)] + nest(count - 1, in: pool, registry) }
     }
 
     @Test func `no desk is lent to two, and those who gave one back are served from the same`() throws {

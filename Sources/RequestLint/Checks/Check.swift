@@ -171,58 +171,45 @@ package struct ParameterError: Error, Sendable {
 
 /// What a check may ask beside the text or structure it judges.
 package struct CheckSite: ~Copyable {
-    /// The engine's, as the current state is; the memory is the worker's. All outlive every check, and a site is made for
-    /// each check that runs.
-    private let engineRegistry: Unmanaged<Registry>
-    package let word: UInt64
-    package let today: Day
-    unowned(unsafe) private let current: CurrentState?
-    private let replacesCurrent: Bool
+    /// It outlives every check, and a site is made for each text and structure that is judged.
+    private let context: Unmanaged<CheckContext>
+    /// What the registry says of the check at this place.
+    private var binding: RecordReference<BindingRecord>
     /// Whether parts of the text at hand were filled in: its form is judged, and its parts are not compared.
     package let isAssumed: Bool
-    private let textRefs: Run
-    private let rules: Run
-    private let pattern: UInt32
-    private let engineMemory: Unmanaged<CheckMemory>
 
-    init(
-        registry: Registry, binding: BindingRecord, today: Day, memory: CheckMemory,
-        standing: Standing = .none, isAssumed: Bool = false
-    ) {
-        switch standing {
-        case .none: (current, replacesCurrent) = (nil, false)
-        case .same(let state): (current, replacesCurrent) = (state, true)
-        case .other(let state): (current, replacesCurrent) = (state, false)
-        }
-        engineRegistry = .passUnretained(registry)
+    init(_ context: CheckContext, _ binding: RecordReference<BindingRecord>, isAssumed: Bool = false) {
+        self.context = .passUnretained(context)
+        self.binding = binding
         self.isAssumed = isAssumed
-        self.word = binding.word
-        self.today = today
-        engineMemory = .passUnretained(memory)
-        textRefs = binding.texts
-        rules = binding.rules
-        pattern = binding.pattern
     }
 
-    package var registry: Registry { engineRegistry.takeUnretainedValue() }
+    /// Goes on with another check of the same text or structure.
+    mutating func move(to binding: RecordReference<BindingRecord>) { self.binding = binding }
+
+    /// What the check made of the page's parameters.
+    package var word: UInt64 { binding.record.word }
+    private var textRefs: Run { binding.record.texts }
+    private var rules: Run { binding.record.rules }
+    private var pattern: UInt32 { binding.record.pattern }
+
+    package var registry: Registry { context._withUnsafeGuaranteedRef { $0.registry } }
+    package var today: Day { context._withUnsafeGuaranteedRef { $0.today } }
 
     /// A data table by the name of its file without the ending, such as `zones`. Allocates and counts nothing.
     package func table(_ name: StaticString) -> DataTable? {
-        engineRegistry._withUnsafeGuaranteedRef { $0.table(name) }
+        context._withUnsafeGuaranteedRef { $0.registry.table(name) }
     }
 
     /// Whether a data table has a key with this value.
     package func table(
         _ name: StaticString, maps key: borrowing Span<UInt8>, to value: borrowing Span<UInt8>
     ) -> Bool {
-        engineRegistry._withUnsafeGuaranteedRef { $0.table(name, maps: key, to: value) }
+        context._withUnsafeGuaranteedRef { $0.registry.table(name, maps: key, to: value) }
     }
 
     /// How the request stands to the current state.
-    package var standing: Standing {
-        guard let current else { return .none }
-        return replacesCurrent ? .same(current) : .other(current)
-    }
+    package var standing: Standing { context._withUnsafeGuaranteedRef { $0.standing } }
 
     /// The words that the claiming page brings for a problem.
     package func template(_ problem: some CheckProblem) -> String? {
@@ -235,7 +222,7 @@ package struct CheckSite: ~Copyable {
 
     /// Matches a text against the whole of the pattern that the check compiled.
     package func match(_ text: borrowing Span<UInt8>) -> PatternResult {
-        pattern == noIndex ? .gaveUp : registry.patterns.match(Int(pattern), text, engineMemory.takeUnretainedValue().matching)
+        pattern == noIndex ? .gaveUp : registry.patterns.match(Int(pattern), text, context.takeUnretainedValue().memory.matching)
     }
 
     /// Whether nothing was wrong with a text, or two, when the check judged them here before. Only for judgements that depend
@@ -244,7 +231,7 @@ package struct CheckSite: ~Copyable {
     package func isKnownSound(
         _ first: borrowing Span<UInt8>, _ second: borrowing Span<UInt8> = Span(), tag: UInt8 = 0
     ) -> Bool {
-        !isAssumed && engineMemory._withUnsafeGuaranteedRef { $0.knows(UInt64(rules.start) << 8 | UInt64(tag), first, second) }
+        !isAssumed && context._withUnsafeGuaranteedRef { $0.memory.knows(UInt64(rules.start) << 8 | UInt64(tag), first, second) }
     }
 
     /// Remembers for `isKnownSound` that nothing is wrong.
@@ -252,22 +239,22 @@ package struct CheckSite: ~Copyable {
         _ first: borrowing Span<UInt8>, _ second: borrowing Span<UInt8> = Span(), tag: UInt8 = 0
     ) {
         guard !isAssumed else { return }
-        engineMemory._withUnsafeGuaranteedRef { $0.remember(UInt64(rules.start) << 8 | UInt64(tag), first, second) }
+        context._withUnsafeGuaranteedRef { $0.memory.remember(UInt64(rules.start) << 8 | UInt64(tag), first, second) }
     }
 
     /// What the check made of the same wrong text before.
     package func guess<Guess: Sendable>(_ type: Guess.Type, of text: borrowing Span<UInt8>) -> Guess? {
-        engineMemory._withUnsafeGuaranteedRef { $0.guess(UInt64(rules.start), text) } as? Guess
+        context._withUnsafeGuaranteedRef { $0.memory.guess(UInt64(rules.start), text) } as? Guess
     }
 
     /// Remembers a guess that depends on nothing but the text.
     package func remember(_ guess: some Sendable, of text: borrowing Span<UInt8>) {
-        engineMemory._withUnsafeGuaranteedRef { $0.remember(guess, UInt64(rules.start), text) }
+        context._withUnsafeGuaranteedRef { $0.memory.remember(guess, UInt64(rules.start), text) }
     }
 
     /// The start of a text that was well before: the one that is the request's own, or another.
     package func soundStart(of text: borrowing Span<UInt8>) -> SoundStart.Mark? {
-        isAssumed ? nil : engineMemory._withUnsafeGuaranteedRef { $0.start(of: text) }
+        isAssumed ? nil : context._withUnsafeGuaranteedRef { $0.memory.start(of: text) }
     }
 
     /// Remembers that the start of a text is well, with a word that says what it says.
@@ -275,7 +262,7 @@ package struct CheckSite: ~Copyable {
     package func rememberStart(
         of text: borrowing Span<UInt8>, length: Int, isOwn: Bool, word: UInt32
     ) -> SoundStart.Mark? {
-        engineMemory._withUnsafeGuaranteedRef { $0.rememberStart(of: text, length: length, isOwn: isOwn, word: word) }
+        context._withUnsafeGuaranteedRef { $0.memory.rememberStart(of: text, length: length, isOwn: isOwn, word: word) }
     }
 
     /// Whether a text is one of those that the check compiled.

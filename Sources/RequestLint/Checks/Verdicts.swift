@@ -119,8 +119,9 @@ package struct Verdicts: ~Copyable {
     private let texts: RequestTexts
     /// Whether anybody asks what was found, and not only whether anything was.
     package let explains: Bool
-    /// What was found where nobody asks what it is.
-    private var noted = 0
+    /// How many findings there are, to take back those that one finding says better. A field, because a getter would copy all
+    /// of this for the modules that ask.
+    package private(set) var count = 0
 
     init(registry: Registry, rules: ActiveRules, texts: RequestTexts, explains: Bool) {
         self.explains = explains
@@ -150,7 +151,7 @@ package struct Verdicts: ~Copyable {
         let rule = registry.bindingRules[Int(claims.start) + number]
         guard rule != noIndex, rules.isOn[Int(rule)] else { return }
         guard explains else {
-            noted += 1
+            count += 1
             return
         }
         add(rule: Int(rule), spot, member, message(), related(), fix())
@@ -185,13 +186,14 @@ package struct Verdicts: ~Copyable {
         textSize += finding.message.utf8.count + finding.requestPointer.utf8.count
         if findings.isEmpty { findings.reserveCapacity(4) }
         findings.append(finding)
+        count += 1
         if textSize > ReportBuilder.mostText { gaps.append(Gap(spot: spot, message: ReportBuilder.tooMuchText)) }
     }
 
     /// Notes that nothing is known of the text at hand, because matching a pattern reached a limit. That is never a pass.
     package mutating func giveUp(at spot: Spot, on pattern: @autoclosure () -> String) {
         guard explains else {
-            noted += 1
+            count += 1
             return
         }
         guard gaps.count < Self.mostGaps else { return }
@@ -215,26 +217,25 @@ package struct Verdicts: ~Copyable {
                 message: "The request has more values than are judged at once (\(SlotArena.limit)); what follows here is judged in part. Split it."))
     }
 
-    /// How many findings there are, to take back those that one finding says better.
-    package var count: Int { findings.count + noted }
-
     /// Whether something was found where nobody asks what it is.
-    var hasNoted: Bool { noted > 0 }
+    var hasNoted: Bool { count > 0 }
 
-    var isEmpty: Bool { noted == 0 && findings.isEmpty && gaps.isEmpty }
+    var isEmpty: Bool { count == 0 && gaps.isEmpty }
 
     /// Begins anew where nobody asks what was found.
-    mutating func forget() { noted = 0 }
+    mutating func forget() { count = 0 }
 
     /// Drops the findings behind the first so many.
     package mutating func takeBack(to count: Int) {
-        if explains { findings.removeLast(max(0, findings.count - count)) } else { noted = min(noted, count) }
+        if explains { findings.removeLast(max(0, findings.count - count)) }
+        self.count = min(self.count, count)
     }
 
     /// Takes what was found out and keeps the memory.
     mutating func takeJudgement() -> Judgement {
         defer {
             findings.removeAll(keepingCapacity: true)
+            count = 0
             gaps.removeAll(keepingCapacity: true)
             isOutOfRoom = false
             textSize = 0

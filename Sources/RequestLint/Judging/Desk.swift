@@ -8,11 +8,12 @@ struct Desk: @unchecked Sendable {
     let arena = SlotArena()
     /// For the bytes of a stream, while a line of it is judged by way of a document.
     let screeningArena = SlotArena()
-    let memory = CheckMemory()
+    let context: CheckContext
     let screening: ScreeningMemory
     let names: ReportNames
 
-    init(_ registry: Registry) {
+    init(_ registry: Registry, today: Day) {
+        context = CheckContext(registry, today: today)
         screening = ScreeningMemory(registry)
         names = ReportNames(registry)
     }
@@ -21,7 +22,7 @@ struct Desk: @unchecked Sendable {
     fileprivate func clear() {
         arena.letGo()
         screeningArena.letGo()
-        memory.matching.forgetFailures()
+        context.memory.matching.forgetFailures()
     }
 }
 
@@ -45,9 +46,9 @@ final class DeskPool: @unchecked Sendable {
     }
 
     /// Lends a desk for as long as a closure runs.
-    func withDesk<Result>(of registry: Registry, _ body: (Desk) -> Result) -> Result {
-        guard let seat = takeSeat() else { return body(Desk(registry)) }
-        let desk = seats[seat] ?? Desk(registry)
+    func withDesk<Result>(of registry: Registry, today: Day, _ body: (Desk) -> Result) -> Result {
+        guard let seat = takeSeat() else { return body(Desk(registry, today: today)) }
+        let desk = seats[seat] ?? Desk(registry, today: today)
         defer {
             desk.clear()
             // One that has grown for a huge request is not kept.

@@ -4,10 +4,9 @@ import Documents
 struct Judge<C: Cursor>: ~Copyable {
     let registry: Registry
     let rules: ActiveRules
-    let today: Day
     var cursor: C
     let arena: SlotArena
-    let memory: CheckMemory
+    let context: CheckContext
     var verdicts: Verdicts
     private let texts: RequestTexts
     private let current: CurrentState?
@@ -15,17 +14,16 @@ struct Judge<C: Cursor>: ~Copyable {
     private var keys = KeySet()
 
     init(
-        registry: Registry, today: Day, cursor: consuming C, arena: SlotArena, memory: CheckMemory,
+        registry: Registry, cursor: consuming C, arena: SlotArena, context: CheckContext,
         rules: ActiveRules, current: CurrentState?
     ) {
         self.current = current
         self.registry = registry
         self.rules = rules
-        self.today = today
         texts = RequestTexts(source: cursor.source, decoded: cursor.decoded)
         self.cursor = cursor
         self.arena = arena
-        self.memory = memory
+        self.context = context
         arena.hold(texts)
         verdicts = Verdicts(registry: registry, rules: rules, texts: texts, explains: true)
     }
@@ -33,7 +31,7 @@ struct Judge<C: Cursor>: ~Copyable {
     /// Judges one request and returns what was found.
     mutating func judge(_ request: Place, operation: OperationRecord) -> Judgement {
         arena.reset()
-        memory.begin()
+        context.memory.begin()
         verdicts.path.removeAll()
         _ = value(request, as: Int(operation.shape))
         return verdicts.takeJudgement()
@@ -177,17 +175,16 @@ struct Judge<C: Cursor>: ~Copyable {
         _ bindings: Run, _ frame: Int, _ place: Place, isComplete: Bool, standing: Standing
     ) {
         let reader = arena.reader
+        context.standing = standing
+        defer { context.standing = .none }
         for index in bindings.indices {
             guard let check = rules.structureChecks[index] else { continue }
-            let binding = registry.bindings[index]
-            verdicts.claims = binding.rules
+            let binding = registry.bindings.reference(index)
+            verdicts.claims = binding.record.rules
             verdicts.place = place
-            let site = CheckSite(
-                registry: registry, binding: binding, today: today, memory: memory,
-                standing: standing)
+            let site = CheckSite(context, binding)
             let structure = Structure(
-                reader: reader, registry: registry, frame: frame, slots: binding.slots,
-                place: place, isComplete: isComplete)
+                reader: reader, paths: registry.slots[binding.record.slots], frame: frame, place: place, isComplete: isComplete)
             check.judge(structure, in: site, &verdicts)
         }
         verdicts.claims = .empty
@@ -235,7 +232,7 @@ struct Judge<C: Cursor>: ~Copyable {
         }
         let present = neighbours ?? members(in: object, of: shape)
         neighbours = present
-        let words = UnknownMember.remembered(name, of: shape, registry, cursor.naming(registry), memory).words(beside: present)
+        let words = UnknownMember.remembered(name, of: shape, registry, cursor.naming(registry), context.memory).words(beside: present)
         verdicts.report(
             shape: .unknownMember, at: .key(value), message: words.message,
             fix: words.replacement.map { replacement in
@@ -382,12 +379,10 @@ struct Judge<C: Cursor>: ~Copyable {
         let reader = arena.reader
         for index in bindings.indices {
             guard let check = rules.textChecks[index] else { continue }
-            let binding = registry.bindings[index]
-            verdicts.claims = binding.rules
+            let binding = registry.bindings.reference(index)
+            verdicts.claims = binding.record.rules
             verdicts.place = place
-            let site = CheckSite(
-                registry: registry, binding: binding, today: today, memory: memory,
-                isAssumed: cursor.isAssumed(place))
+            let site = CheckSite(context, binding, isAssumed: cursor.isAssumed(place))
             check.judge(reader.text(at: text), in: site, &verdicts)
         }
         verdicts.claims = .empty
@@ -422,7 +417,7 @@ struct Judge<C: Cursor>: ~Copyable {
 
     @inline(__always)
     private mutating func pattern(_ place: Place, _ text: TextLocation, _ shape: ShapeRecord) {
-        switch registry.patterns.match(Int(shape.pattern), texts.span(text), memory.matching) {
+        switch registry.patterns.match(Int(shape.pattern), texts.span(text), context.memory.matching) {
         case .match: return
         case .gaveUp:
             verdicts.giveUp(at: .value(place), on: registry.patterns.source(Int(shape.pattern)))

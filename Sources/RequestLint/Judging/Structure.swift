@@ -5,22 +5,23 @@
 package struct Structure: ~Copyable {
     @usableFromInline let reader: SlotReader
     /// The paths of the slots where the registry keeps them, so that no reference is counted.
-    @usableFromInline let paths: BlobTable<SlotRecord>
+    @usableFromInline private(set) var paths: BlobTable<SlotRecord>
     @usableFromInline let frame: Int
     /// Where the structure stands.
     package let place: Place
     /// Whether everything that is not here is really absent.
     @usableFromInline package let isComplete: Bool
 
-    init(
-        reader: SlotReader, registry: Registry, frame: Int, slots: Run, place: Place, isComplete: Bool
-    ) {
+    init(reader: SlotReader, paths: BlobTable<SlotRecord>, frame: Int, place: Place, isComplete: Bool) {
         self.reader = reader
-        paths = registry.slots[slots]
+        self.paths = paths
         self.frame = frame
         self.place = place
         self.isComplete = isComplete
     }
+
+    /// Goes on with the slots that another check asked for.
+    mutating func move(to paths: BlobTable<SlotRecord>) { self.paths = paths }
 
     /// The value of a slot that the check asked for, by its number. A slot inside a list is read from a row.
     package subscript(slot: Int) -> Slot {

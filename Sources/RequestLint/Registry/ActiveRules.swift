@@ -7,6 +7,8 @@ struct ActiveRules: Sendable {
     let textChecks: [(any TextCheck.Type)?]
     /// By binding: its check, where it judges structures and anything that it can find is switched on.
     let structureChecks: [(any StructureCheck.Type)?]
+    /// By binding: the structures in which its check can find anything that is switched on.
+    let gates: [Gate]
 
     /// - Parameter hasState: whether there is a current state to compare requests with.
     init(_ registry: Registry, isOn: [Bool], hasState: Bool) {
@@ -20,9 +22,11 @@ struct ActiveRules: Sendable {
             return listens ? Int(binding.check) : nil
         }
         textChecks = checks.map { $0.flatMap { registry.checks.textChecks[$0] } }
-        structureChecks = checks.map { number in
+        let structureChecks = checks.map { number -> (any StructureCheck.Type)? in
             guard let check = number.flatMap({ registry.checks.structureChecks[$0] }) else { return nil }
             return hasState || !check.comparesState ? check : nil
         }
+        gates = structureChecks.indices.map { structureChecks[$0] == nil ? .shut : registry.bindings[$0].gate }
+        self.structureChecks = structureChecks
     }
 }

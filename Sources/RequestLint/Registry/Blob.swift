@@ -117,6 +117,28 @@ package struct BlobTable<Record: BitwiseCopyable>: @unchecked Sendable {
     }
 }
 
+/// A record where its table keeps it, found there once, so that of a large record only what is asked for is loaded. Valid as
+/// long as the table.
+struct RecordReference<Record: BitwiseCopyable>: BitwiseCopyable {
+    private let pointer: UnsafePointer<Record>
+
+    fileprivate init(_ pointer: UnsafePointer<Record>) {
+        self.pointer = pointer
+    }
+
+    var record: Record {
+        @inline(__always) unsafeAddress { pointer }
+    }
+}
+
+extension BlobTable {
+    @inline(__always)
+    func reference(_ index: Int) -> RecordReference<Record> {
+        precondition(index >= 0 && index < count, "a record lies outside its section")
+        return RecordReference(base + index)
+    }
+}
+
 extension BlobTable<UInt8> {
     /// The text at a reference, in place.
     @_lifetime(borrow self)

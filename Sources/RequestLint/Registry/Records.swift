@@ -113,6 +113,8 @@ package struct Gate: BitwiseCopyable {
     package var excluded: UInt64
 
     package static let open = Gate(needed: 0, excluded: 0)
+    /// No structure has a member that it has not.
+    static let shut = Gate(needed: .max, excluded: .max)
 
     /// - Parameter present: the members that a structure has.
     @inline(__always)

@@ -27,15 +27,17 @@ extension RequestScreen {
         }
         if needs.contains(.values), !registry.list(registry.shapes[shape].values, holds: text), !ignores(.enum) { return false }
         if needs.contains(.pattern),
-            registry.patterns.match(Int(registry.shapes[shape].pattern), text, checkMemory.matching) != .match, !ignores(.pattern)
+            registry.patterns.match(Int(registry.shapes[shape].pattern), text, context.memory.matching) != .match, !ignores(.pattern)
         {
             return false
         }
         verdicts.note = 0
         if needs.contains(.checks) {
             verdicts.place = slot.place
-            run(registry.shapes[shape].bindings, text)
-            if place < registry.members.count { run(registry.members[place].bindings, text) }
+            if registry.shapes[shape].bindings.count > 0 { run(registry.shapes[shape].bindings, text) }
+            if place < registry.members.count, registry.members[place].bindings.count > 0 {
+                run(registry.members[place].bindings, text)
+            }
         }
         slot.note = verdicts.note
         // A note may hold for one request only.
@@ -46,8 +48,9 @@ extension RequestScreen {
     private mutating func run(_ bindings: Run, _ text: borrowing Span<UInt8>) {
         for index in bindings.indices {
             guard let check = rules.textChecks[index] else { continue }
-            verdicts.claims = registry.bindings[index].rules
-            let site = CheckSite(registry: registry, binding: registry.bindings[index], today: today, memory: checkMemory)
+            let binding = registry.bindings.reference(index)
+            verdicts.claims = binding.record.rules
+            let site = CheckSite(context, binding)
             check.judge(text, in: site, &verdicts)
         }
         verdicts.claims = .empty

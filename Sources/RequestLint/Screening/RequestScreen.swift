@@ -6,11 +6,10 @@ import Documents
 struct RequestScreen: ~Copyable {
     let registry: Registry
     let rules: ActiveRules
-    let today: Day
     let arena: SlotArena
     /// Reads slots and texts of the arena in place.
     let texts: SlotReader
-    let checkMemory: CheckMemory
+    let context: CheckContext
     let memory: ScreeningMemory
     var scanner: JSONScanner
     var verdicts: Verdicts
@@ -19,13 +18,12 @@ struct RequestScreen: ~Copyable {
 
     /// - Parameter pointer: the same bytes, which stay where they are as long as this is used.
     init(
-        _ bytes: [UInt8], at pointer: UnsafeBufferPointer<UInt8>, _ registry: Registry, _ rules: ActiveRules, today: Day, desk: Desk
+        _ bytes: [UInt8], at pointer: UnsafeBufferPointer<UInt8>, _ registry: Registry, _ rules: ActiveRules, desk: Desk
     ) {
         self.registry = registry
         self.rules = rules
-        self.today = today
         arena = desk.screeningArena
-        checkMemory = desk.memory
+        context = desk.context
         memory = desk.screening
         scanner = JSONScanner(pointer)
         let bytes = RequestTexts(source: bytes, decoded: [])
@@ -37,7 +35,7 @@ struct RequestScreen: ~Copyable {
     /// Whether there is nothing to say of the request in front, which the scanner has passed then.
     mutating func isClean(as shape: Int) -> Bool {
         arena.reset()
-        checkMemory.begin()
+        context.memory.begin()
         verdicts.forget()
         var request = SlotValue.absent
         return scanner.next() == UInt8(ascii: "{") && structure(shape, &request) && verdicts.isEmpty
@@ -54,7 +52,7 @@ struct RequestScreen: ~Copyable {
 
     /// What is done at a place: a member by its record, or behind all members a shape.
     private mutating func plan(at place: Int) -> PlanReference {
-        memory.learn(place, registry, rules)
+        if !memory.knows(place) { memory.learn(place, registry, rules) }
         return memory.plan(at: place)
     }
 
@@ -147,20 +145,23 @@ struct RequestScreen: ~Copyable {
         let reader = texts
         guard scanner.skip(":"), let number = registry.member(named: reader.text(at: name), of: registry.shapes[shape]) else { return nil }
         let member = Int(registry.shapes[shape].members.start) + number
-        memory.learn(member, registry, rules)
+        if !memory.knows(member) { memory.learn(member, registry, rules) }
         memory.note(member, behind: last)
         return member
     }
 
     /// - Parameter present: the members that are there, a bit each.
     private mutating func runChecks(_ bindings: Run, _ frame: Int, _ place: Place, _ present: UInt64) {
-        for index in bindings.indices where registry.bindings[index].gate.isOpen(to: present) {
+        var site = CheckSite(context, registry.bindings.reference(Int(bindings.start)))
+        var structure = Structure(
+            reader: texts, paths: registry.slots[.empty], frame: frame, place: place, isComplete: true)
+        verdicts.place = place
+        for index in bindings.indices where rules.gates[index].isOpen(to: present) {
             guard let check = rules.structureChecks[index] else { continue }
-            verdicts.claims = registry.bindings[index].rules
-            verdicts.place = place
-            let site = CheckSite(registry: registry, binding: registry.bindings[index], today: today, memory: checkMemory)
-            let structure = Structure(
-                reader: texts, registry: registry, frame: frame, slots: registry.bindings[index].slots, place: place, isComplete: true)
+            let binding = registry.bindings.reference(index)
+            verdicts.claims = binding.record.rules
+            site.move(to: binding)
+            structure.move(to: registry.slots[binding.record.slots])
             check.judge(structure, in: site, &verdicts)
         }
         verdicts.claims = .empty

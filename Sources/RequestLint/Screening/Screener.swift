@@ -30,12 +30,12 @@ struct Screener: ~Copyable {
     ///   - operation: the operation of requests that do not say it.
     init(
         _ bytes: [UInt8], at pointer: UnsafeBufferPointer<UInt8>, _ registry: Registry, _ rules: ActiveRules,
-        today: Day, operation: Int?, eventSource: StaticString?, desk: Desk
+        operation: Int?, eventSource: StaticString?, desk: Desk
     ) {
         self.registry = registry
         self.operation = operation
         self.eventSource = eventSource
-        screen = RequestScreen(bytes, at: pointer, registry, rules, today: today, desk: desk)
+        screen = RequestScreen(bytes, at: pointer, registry, rules, desk: desk)
     }
 
     /// How many requests a text holds that are all well; nil where there may be something to say.

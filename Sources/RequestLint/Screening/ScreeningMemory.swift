@@ -21,10 +21,11 @@ final class ScreeningMemory {
     @inline(__always)
     func plan(at place: Int) -> PlanReference { PlanReference(plans.pointer(to: place), place: place) }
 
+    @inline(__always)
+    func knows(_ place: Int) -> Bool { plans[place].isKnown }
+
     /// Makes up what is done at a place.
-    @inline(never)
     func learn(_ place: Int, _ registry: Registry, _ rules: ActiveRules) {
-        guard !plans[place].isKnown else { return }
         let follower = plans[place].follower
         plans[place] = MemberPlan(registry, rules, place: place)
         plans[place].follower = follower
