@@ -30,6 +30,8 @@ struct ByteRows: ~Copyable {
         }
     }
 
+    func write(_ byte: UInt8, row: Int, at offset: Int) { place(row, offset, 1).pointee = byte }
+
     /// Where a row has so many bytes from an offset on.
     @inline(__always)
     private func place(_ row: Int, _ offset: Int, _ count: Int) -> UnsafeMutablePointer<UInt8> {

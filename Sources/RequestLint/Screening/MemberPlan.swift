@@ -67,7 +67,7 @@ struct TextNeeds: OptionSet, BitwiseCopyable {
         self.init()
         let flags = member?.flags ?? 0
         var (hasChecks, areLengthsChecked, arePatternsChecked) = (false, false, false)
-        for bindings in [shape.bindings, member?.bindings ?? .empty] {
+        func look(at bindings: Run) {
             for index in bindings.indices {
                 guard let check = rules.textChecks[index] else { continue }
                 hasChecks = true
@@ -75,6 +75,8 @@ struct TextNeeds: OptionSet, BitwiseCopyable {
                 arePatternsChecked = arePatternsChecked || check.coversPattern
             }
         }
+        look(at: shape.bindings)
+        if let member { look(at: member.bindings) }
         let isBounded = shape.has(ShapeRecord.hasMinimum) || shape.has(ShapeRecord.hasMaximum)
         let coversLength = shape.has(ShapeRecord.lengthIsCovered) || flags & MemberRecord.lengthIsCovered != 0
         let coversPattern = shape.has(ShapeRecord.patternIsCovered) || flags & MemberRecord.patternIsCovered != 0

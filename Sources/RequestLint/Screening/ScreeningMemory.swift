@@ -32,11 +32,11 @@ final class ScreeningMemory {
         guard place < registry.members.count else { return }
         let name = registry.text.span(registry.members[place].name)
         guard name.count + 3 <= Self.longestKey else { return }
-        var key: [UInt8] = [UInt8(ascii: "\"")]
-        for index in 0..<name.count { key.append(name[index]) }
-        key += [UInt8(ascii: "\""), UInt8(ascii: ":")]
-        keys.write(key.span, row: place)
-        plans[place].keyLength = UInt8(key.count)
+        keys.write(UInt8(ascii: "\""), row: place, at: 0)
+        keys.write(name, row: place, at: 1)
+        keys.write(UInt8(ascii: "\""), row: place, at: name.count + 1)
+        keys.write(UInt8(ascii: ":"), row: place, at: name.count + 2)
+        plans[place].keyLength = UInt8(name.count + 3)
     }
 
     /// The member that stood behind a place last, where its key is in front, which the scanner passes then.
