@@ -34,6 +34,8 @@ package protocol TextCheck: Check {
     static var coversPattern: Bool { get }
     /// Whether it refuses whatever is too short or too long for the shape, so that one mistake is reported once.
     static var coversLength: Bool { get }
+    /// Whether it sums up what it read in `Verdicts.summary`. Then it judges every text, also one that was well before.
+    static var sumsUp: Bool { get }
 
     static func judge(
         _ text: borrowing Span<UInt8>, in site: borrowing CheckSite, _ verdicts: inout Verdicts)
@@ -43,6 +45,7 @@ extension TextCheck {
     package static var kind: CheckKind { .text(Self.self) }
     package static var coversPattern: Bool { false }
     package static var coversLength: Bool { false }
+    package static var sumsUp: Bool { false }
 }
 
 /// Judges one structure or list when it closes, by the slots that it asks for.

@@ -116,6 +116,13 @@ package struct Verdicts: ~Copyable {
     /// What a check read in the text at hand, for structure checks that would read the same again; 0 says nothing.
     package var note: UInt32 = 0
 
+    /// What text checks read in all texts of the request so far, in the terms of the checks that sum up; 0 says nothing.
+    package var summary: UInt64 = 0
+
+    /// Whether the summary is one of all texts: not where checks that sum up are switched off for some places, and not where
+    /// the request is explained.
+    package private(set) var isSummaryWhole = false
+
     private let texts: RequestTexts
     /// Whether anybody asks what was found, and not only whether anything was.
     package let explains: Bool
@@ -222,8 +229,12 @@ package struct Verdicts: ~Copyable {
 
     var isEmpty: Bool { count == 0 && gaps.isEmpty }
 
-    /// Begins anew where nobody asks what was found.
-    mutating func forget() { count = 0 }
+    /// Begins another request where nobody asks what was found.
+    mutating func begin() {
+        count = 0
+        summary = 0
+        isSummaryWhole = rules.areSummedUp
+    }
 
     /// Drops the findings behind the first so many.
     package mutating func takeBack(to count: Int) {

@@ -66,8 +66,9 @@ package struct Structure: ~Copyable {
         _ path: SlotRecord, from: Int, to: Int, frame: Int, isCutShort: Bool
     ) -> Slot {
         let step = path.step(from)
+        if step == SlotRecord.unresolved { return Slot(nothing: .absent, of: reader) }
         // Most paths are a step long.
-        guard from + 1 == to, step != SlotRecord.unresolved, !isCutShort else {
+        guard from + 1 == to, !isCutShort else {
             return followFar(path, from: from, to: to, frame: frame, isCutShort: isCutShort)
         }
         return Slot(frame &+ Int(step), of: reader)

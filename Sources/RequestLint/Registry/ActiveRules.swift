@@ -5,6 +5,8 @@ struct ActiveRules: Sendable {
     let isOn: [Bool]
     /// By binding: its check, where it judges texts and anything that it can find is switched on.
     let textChecks: [(any TextCheck.Type)?]
+    /// Whether all checks that sum up are switched on, wherever they are bound.
+    let areSummedUp: Bool
     /// By binding: its check, where it judges structures and anything that it can find is switched on.
     let structureChecks: [(any StructureCheck.Type)?]
     /// By binding: the structures in which its check can find anything that is switched on.
@@ -22,6 +24,9 @@ struct ActiveRules: Sendable {
             return listens ? Int(binding.check) : nil
         }
         textChecks = checks.map { $0.flatMap { registry.checks.textChecks[$0] } }
+        areSummedUp = checks.indices.allSatisfy { index in
+            checks[index] != nil || registry.checks.textChecks[Int(registry.bindings[index].check)]?.sumsUp != true
+        }
         let structureChecks = checks.map { number -> (any StructureCheck.Type)? in
             guard let check = number.flatMap({ registry.checks.structureChecks[$0] }) else { return nil }
             return hasState || !check.comparesState ? check : nil

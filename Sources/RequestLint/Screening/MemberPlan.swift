@@ -66,13 +66,14 @@ struct TextNeeds: OptionSet, BitwiseCopyable {
     fileprivate init(_ shape: ShapeRecord, _ member: MemberRecord?, _ rules: ActiveRules) {
         self.init()
         let flags = member?.flags ?? 0
-        var (hasChecks, areLengthsChecked, arePatternsChecked) = (false, false, false)
+        var (hasChecks, areLengthsChecked, arePatternsChecked, areSummedUp) = (false, false, false, false)
         func look(at bindings: Run) {
             for index in bindings.indices {
                 guard let check = rules.textChecks[index] else { continue }
                 hasChecks = true
                 areLengthsChecked = areLengthsChecked || check.coversLength
                 arePatternsChecked = arePatternsChecked || check.coversPattern
+                areSummedUp = areSummedUp || check.sumsUp
             }
         }
         look(at: shape.bindings)
@@ -85,6 +86,6 @@ struct TextNeeds: OptionSet, BitwiseCopyable {
         if shape.values.count > 0 { insert(.values) }
         if shape.pattern != noIndex, !(coversPattern && arePatternsChecked) { insert(.pattern) }
         if hasChecks { insert(.checks) }
-        if !subtracting(.length).isEmpty { insert(.memory) }
+        if !subtracting(.length).isEmpty, !areSummedUp { insert(.memory) }
     }
 }

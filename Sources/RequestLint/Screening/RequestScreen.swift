@@ -36,7 +36,7 @@ struct RequestScreen: ~Copyable {
     mutating func isClean(as shape: Int) -> Bool {
         arena.reset()
         context.memory.begin()
-        verdicts.forget()
+        verdicts.begin()
         var request = SlotValue.absent
         return scanner.next() == UInt8(ascii: "{") && structure(shape, &request) && verdicts.isEmpty
     }

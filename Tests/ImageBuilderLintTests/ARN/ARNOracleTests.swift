@@ -28,6 +28,34 @@ import Testing
         #expect(count == 16)
     }
 
+    @Test("of the members that are compared, all but those that take other texts are such shapes")
+    func comparedMembersAreSummedUp() throws {
+        let registry = try ARNSamples.registry()
+        func member(_ name: Substring, of shape: ShapeRecord) -> ShapeRecord? {
+            registry.member(named: Array(name.utf8).span, of: shape).map {
+                registry.shapes[Int(registry.members[Int(shape.members.start) + $0].shape)]
+            }
+        }
+        var count = 0
+        for index in 0..<registry.operations.count where registry.operations[index].shape != noIndex {
+            let request = registry.shapes[Int(registry.operations[index].shape)]
+            for compared in ARNMember.allCases {
+                var shape: ShapeRecord? = request
+                for step in compared.path.split(separator: ".") {
+                    let isList = step.hasSuffix("[]")
+                    shape = shape.flatMap { member(isList ? step.dropLast(2) : step, of: $0) }
+                    if isList { shape = shape.map { registry.shapes[Int($0.element)] } }
+                }
+                guard let shape else { continue }
+                count += 1
+                #expect(
+                    (ARNForm(shape: registry.text.string(shape.name)) == nil) == [.parentImage, .sourceImage].contains(compared),
+                    "\(compared.path) of \(registry.text.string(request.name))")
+            }
+        }
+        #expect(count > 20)
+    }
+
     @Test("forms survive being compiled into a word")
     func words() throws {
         for place in ARNPlace.all(try ARNSamples.registry()) {

@@ -19,7 +19,7 @@ package enum ARNAccountsCheck: StructureCheck {
     package static func judge(
         _ structure: borrowing Structure, in site: borrowing CheckSite, _ verdicts: inout Verdicts
     ) {
-        if isOfOneAccount(structure) { return }
+        if let summary = ARNSummary(verdicts, of: structure), summary.isOfOneAccount { return }
         var own: ARNMember.Model?
         var others: [(sighting: ARNMember.Sighting, range: Range<Int>)] = []
         // Pipeline and configurations come before the workflows, so their account is known by then.
@@ -36,20 +36,6 @@ package enum ARNAccountsCheck: StructureCheck {
         }
         guard let own else { return }
         for (sighting, range) in others { report(sighting, range, own.sighting, own.part, &verdicts) }
-    }
-
-    /// Whether the notes tell that nothing here is of another account: all of it starts alike, but for Amazon's workflows.
-    private static func isOfOneAccount(_ structure: borrowing Structure) -> Bool {
-        var own: ARNNote?
-        return ARNMember.haveNotes(in: structure) { number, note in
-            guard let member = ARNMember(rawValue: number), isOwn(member) else { return true }
-            if note.isOfAmazon, member == .workflow { return true }
-            guard let head = own else {
-                own = note
-                return true
-            }
-            return note.hasHead(of: head)
-        }
     }
 
     private static func isOwn(_ member: ARNMember) -> Bool {

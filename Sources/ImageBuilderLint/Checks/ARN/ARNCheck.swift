@@ -23,6 +23,7 @@ package enum ARNCheck: TextCheck {
     package static let name = "arn"
     package static let problems = Problem.names
     package static let coversPattern = true
+    package static let sumsUp = true
 
     package static func compile(
         _ parameters: CheckParameters, at place: CheckPlace
@@ -39,15 +40,16 @@ package enum ARNCheck: TextCheck {
         _ text: borrowing Span<UInt8>, in site: borrowing CheckSite, _ verdicts: inout Verdicts
     ) {
         let before = verdicts.count
+        let form = ARNForm(word: site.word)
         // Most ARNs of a request start alike, which is judged once.
         if let head = head(of: text, site) {
-            let form = ARNForm(word: site.word)
             let resource = usualResource(of: text, from: head.length, as: form)
                 ?? resource(text, head.length..<text.count, form, &verdicts)
             if let resource, verdicts.count == before { verdicts.note = ARNNote(head, resource.stage).bits }
         } else {
-            judgeParts(text, in: site, &verdicts)
+            judgeParts(text, form, in: site, &verdicts)
         }
+        ARNSummary.add(ARNNote(verdicts.note), as: form, to: &verdicts)
         // Of a text that was never filled in, one word says more than what is wrong with its parts.
         guard verdicts.count > before, let placeholder = Self.placeholder(text) else { return }
         verdicts.takeBack(to: before)
@@ -83,9 +85,8 @@ package enum ARNCheck: TextCheck {
     }
 
     private static func judgeParts(
-        _ text: borrowing Span<UInt8>, in site: borrowing CheckSite, _ verdicts: inout Verdicts
+        _ text: borrowing Span<UInt8>, _ form: ARNForm, in site: borrowing CheckSite, _ verdicts: inout Verdicts
     ) {
-        let form = ARNForm(word: site.word)
         let range = text.trimmedRange
         guard !range.isEmpty else {
             return verdicts.report(

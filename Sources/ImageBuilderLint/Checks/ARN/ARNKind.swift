@@ -66,6 +66,11 @@ struct ARNKinds: OptionSet {
 
     static let all = ARNKinds(rawValue: 1 << UInt16(ARNKind.lifecyclePolicy.rawValue + 1) - 1)
 
+    /// Those that can't be shared between accounts.
+    static let unshared: ARNKinds = [
+        ARNKinds(.imagePipeline), ARNKinds(.infrastructureConfiguration), ARNKinds(.distributionConfiguration),
+    ]
+
     /// The kind of these whose word this is. Allocates nothing.
     func kind(named word: borrowing Span<UInt8>) -> ARNKind? {
         var rest = rawValue

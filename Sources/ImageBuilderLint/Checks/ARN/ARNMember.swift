@@ -36,6 +36,12 @@ enum ARNMember: Int, CaseIterable {
         }
     }
 
+    /// Whether a request has none of those that may be something else than an ARN of Image Builder, of which `ARNSummary`
+    /// knows nothing.
+    static func areAllSummedUp(in structure: borrowing Structure) -> Bool {
+        structure[parentImage.rawValue].isAbsent && structure[sourceImage.rawValue].isAbsent
+    }
+
     /// The slots of a check that asks for all of them. What a request does not have is absent from it.
     static let slots = allCases.map(\.path)
 
@@ -53,27 +59,6 @@ enum ARNMember: Int, CaseIterable {
                 if slot.isText { body(Sighting(member: member, item: nil, slot: slot)) }
             }
         }
-    }
-
-    /// Whether every member whose text is known has a note, and each note passes. Most requests are judged by that alone.
-    @inline(__always)
-    static func haveNotes(
-        in structure: borrowing Structure, _ passes: (_ number: Int, _ note: ARNNote) -> Bool
-    ) -> Bool {
-        for number in 0..<structure.slotCount {
-            if structure.isInList(number) {
-                for row in structure.rows(number) {
-                    let slot = structure[number, row]
-                    guard slot.isText else { continue }
-                    guard let note = slot.arnNote, passes(number, note) else { return false }
-                }
-            } else {
-                let slot = structure[number]
-                guard slot.isText else { continue }
-                guard let note = slot.arnNote, passes(number, note) else { return false }
-            }
-        }
-        return true
     }
 
     /// A member of one request.

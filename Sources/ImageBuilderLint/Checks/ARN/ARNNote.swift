@@ -50,10 +50,14 @@ struct ARNNote {
         return number == 0 ? nil : WorkflowARN.Stage(rawValue: UInt8(number - 1))
     }
 
+    /// The same without what it says of a workflow.
+    var withoutStage: UInt32 { bits & ~(3 << 15) }
+
+    /// Whether the head has a number, by which it is told from others.
+    var hasKnownHead: Bool { bits >> 20 != SoundStart.Mark.none }
+
     /// Whether the head is known to be the same as that of another ARN of the request; if not, it may still be.
-    func hasHead(of other: ARNNote) -> Bool {
-        bits >> 20 == other.bits >> 20 && bits >> 20 != SoundStart.Mark.none
-    }
+    func hasHead(of other: ARNNote) -> Bool { bits >> 20 == other.bits >> 20 && hasKnownHead }
 }
 
 extension Slot {

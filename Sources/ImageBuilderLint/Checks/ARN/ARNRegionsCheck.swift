@@ -17,7 +17,7 @@ package enum ARNRegionsCheck: StructureCheck {
     package static func judge(
         _ structure: borrowing Structure, in site: borrowing CheckSite, _ verdicts: inout Verdicts
     ) {
-        if isInOneRegion(structure) { return }
+        if let summary = ARNSummary(verdicts, of: structure), summary.isInOneRegion { return }
         var first: ARNMember.Model?
         var isMixed = false
         ARNMember.forEach(in: structure) { sighting in
@@ -31,15 +31,6 @@ package enum ARNRegionsCheck: StructureCheck {
             }
         }
         if isMixed { explain(structure, &verdicts) }
-    }
-
-    /// Whether the notes tell that all is in one Region.
-    private static func isInOneRegion(_ structure: borrowing Structure) -> Bool {
-        var region: UInt32 = 0
-        return ARNMember.haveNotes(in: structure) { _, note in
-            if region == 0 { region = note.region }
-            return region == note.region
-        }
     }
 
     /// Where the Region stands in an ARN of Image Builder.

@@ -28,14 +28,27 @@ enum ManagedWorkflows: StructureCheck {
     static func judge(
         _ structure: borrowing Structure, in site: borrowing CheckSite, _ verdicts: inout Verdicts
     ) {
+        if let summary = ARNSummary(verdicts), summary.hasNoneOfAmazon { return }
         for row in structure.rows(arn) {
             let slot = structure[arn, row]
-            guard let workflow = slot.workflow, workflow.isManaged,
-                let (name, version) = workflow.nameAndVersion(in: slot.assumedBytes)
-            else { continue }
-            if !slot.part(version, equals: "x.x.x") { reportVersion(slot, name, version, row, &verdicts) }
-            judgeProduct(slot, workflow.stage, name, row, structure, &verdicts)
+            guard let workflow = slot.workflow, workflow.isManaged else { continue }
+            // All that the judgement depends on beside the text.
+            let tag = tag(structure[imageRecipe]) | tag(structure[containerRecipe]) << 2 | (structure.isComplete ? 1 << 4 : 0)
+            if slot.isText, site.isKnownSound(slot.bytes, tag: tag) { continue }
+            let before = verdicts.count
+            judge(slot, workflow, row, structure, &verdicts)
+            if slot.isText, verdicts.count == before { site.rememberSound(slot.bytes, tag: tag) }
         }
+    }
+
+    private static func tag(_ recipe: Slot) -> UInt8 { recipe.isPresent ? 1 : recipe.isAbsent ? 2 : 3 }
+
+    private static func judge(
+        _ slot: Slot, _ workflow: WorkflowARN, _ row: Row, _ structure: borrowing Structure, _ verdicts: inout Verdicts
+    ) {
+        guard let (name, version) = workflow.nameAndVersion(in: slot.assumedBytes) else { return }
+        if !slot.part(version, equals: "x.x.x") { reportVersion(slot, name, version, row, &verdicts) }
+        judgeProduct(slot, workflow.stage, name, row, structure, &verdicts)
     }
 
     private static func reportVersion(

@@ -36,6 +36,8 @@ enum ParallelGroups: StructureCheck {
         let rows = structure.rows(arn)
         // Nothing stands between two.
         guard rows.count > 2, rows.count <= longestList else { return }
+        // Neither is a group too large, nor can one be torn apart.
+        if let summary = ARNSummary(verdicts), summary.count(.test) < 3 { return }
         var series: Series?
         for row in rows {
             let group = structure[group, row]

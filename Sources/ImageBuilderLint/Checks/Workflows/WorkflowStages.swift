@@ -50,7 +50,12 @@ enum WorkflowStages: StructureCheck {
         _ structure: borrowing Structure, in site: borrowing CheckSite, _ verdicts: inout Verdicts
     ) {
         let list = structure[list]
+        let switchedOn = structure[testsEnabled]
         guard list.itemCount > 0 else { return }
+        if let summary = ARNSummary(verdicts), isWell(summary, of: list.itemCount, switchedOn) {
+            if summary.count(.test) > 1, list.itemCount <= longestList { findDuplicates(structure, &verdicts) }
+            return
+        }
         var builds = Tally()
         var tests = Tally()
         var distributions = Tally()
@@ -78,7 +83,6 @@ enum WorkflowStages: StructureCheck {
                 Problem.testsOnly, at: .key(list.place), member: "/workflows",
                 message: "`workflows` has test workflows only, and it replaces the default ones; nothing is built, and the tests run on the recipe's base image. Add a build workflow if a new image is wanted.")
         }
-        let switchedOn = structure[testsEnabled]
         if tests.count > 0 && switchedOn.boolean == false {
             verdicts.report(
                 Problem.testsOff, at: .value(switchedOn.place),
@@ -86,6 +90,13 @@ enum WorkflowStages: StructureCheck {
                 message: "`imageTestsEnabled` is false, and `workflows` has a test workflow; one of the two is not meant. Write true, or remove the test workflow.",
                 related: [RelatedSpot("The test workflow stands here.", .value(tests.first))])
         }
+    }
+
+    /// Whether no stage has too many workflows and none is out of place, so that only the same test may stand twice.
+    private static func isWell(_ summary: ARNSummary, of count: Int, _ switchedOn: Slot) -> Bool {
+        let tests = summary.count(.test)
+        return summary.count(.build) < 2 && summary.count(.distribution) < 2 && tests <= mostTests && tests < count
+            && (tests == 0 || switchedOn.boolean != false)
     }
 
     /// Finds tests that would do the same once more. What parameters make of a workflow is not known here.
