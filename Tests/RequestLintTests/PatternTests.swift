@@ -12,7 +12,11 @@ import Testing
         let table = PatternTable(blob.table(.patterns, of: PatternRecord.self), text: blob.table(.text, of: UInt8.self))
         let bytes = Array(text.utf8)
         let result = table.match(0, bytes.span, MatchMemory())
+        // By the interpreter, and by machine code, which comes after a number of matches.
         #expect(result == table.matchByPCRE2(0, bytes.span, MatchMemory()), "\(pattern) \(text)")
+        let memory = MatchMemory()
+        for _ in 0..<MatchMemory.often { _ = table.matchByPCRE2(0, [0x21].span, memory) }
+        #expect(result == table.matchByPCRE2(0, bytes.span, memory), "\(pattern) \(text)")
         return result
     }
 
@@ -81,6 +85,14 @@ import Testing
             // Both ways are compared with each other there.
             for text in texts { _ = try matches(pattern, text) }
         }
+    }
+
+    /// As of user data, for which the stack of machine code is too small.
+    @Test func `long texts match`() throws {
+        let base64 = "^(?:[A-Za-z0-9+/]{4})*(?:[A-Za-z0-9+/]{2}==|[A-Za-z0-9+/]{3}=)?$"
+        #expect(try match(base64, String(repeating: "abcd", count: 5_400)) == .match)
+        #expect(try match(base64, String(repeating: "abcd", count: 5_400) + "e") == .noMatch)
+        #expect(try match("^(?:a|b)*$", String(repeating: "ab", count: 2_000)) == .match)
     }
 
     @Test func `patterns that run away give up`() throws {

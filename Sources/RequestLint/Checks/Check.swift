@@ -282,6 +282,16 @@ package struct CheckSite: ~Copyable {
         return registry.text.equals(registry.textList[Int(textRefs.start) + number], text)
     }
 
+    /// Where the text of a number that the check compiled ends in another one, in which it stands from an index on.
+    package func end(ofText number: Int, in text: borrowing Span<UInt8>, from start: Int) -> Int? {
+        context._withUnsafeGuaranteedRef { context in
+            guard number < Int(textRefs.count) else { return nil }
+            let wanted = context.registry.textList[Int(textRefs.start) + number]
+            let end = start + Int(wanted.count)
+            return end <= text.count && context.registry.text.equals(wanted, text.extracting(start..<end)) ? end : nil
+        }
+    }
+
     /// One of the texts that the check compiled from its parameters, for messages.
     package func text(_ number: Int) -> String {
         guard number < Int(textRefs.count) else { return "" }

@@ -11,26 +11,29 @@ package enum PatternResult: Sendable {
     case gaveUp
 }
 
-/// Compiled patterns: each is compiled on first use and shared by all threads.
+/// Compiled patterns: each is compiled on first use and shared by all threads, and once more to machine code, which takes
+/// longer than a few matches do, by those who match often.
 package final class PatternTable: @unchecked Sendable {
     private let patterns: BlobTable<PatternRecord>
     private let text: BlobTable<UInt8>
+    /// Twice as many as there are patterns: those of machine code follow the others.
     private let compiled: UnsafeMutablePointer<Atomic<UnsafeMutableRawPointer?>>
+    private var slots: Int { patterns.count * 2 }
 
     init(_ patterns: BlobTable<PatternRecord>, text: BlobTable<UInt8>) {
         self.patterns = patterns
         self.text = text
-        compiled = .allocate(capacity: max(patterns.count, 1))
-        for index in 0..<patterns.count { (compiled + index).initialize(to: Atomic(nil)) }
+        compiled = .allocate(capacity: max(patterns.count * 2, 1))
+        for index in 0..<patterns.count * 2 { (compiled + index).initialize(to: Atomic(nil)) }
     }
 
     deinit {
-        for index in 0..<patterns.count {
+        for index in 0..<slots {
             if let code = compiled[index].load(ordering: .acquiring) {
                 pcre2_code_free_8(OpaquePointer(code))
             }
         }
-        compiled.deinitialize(count: patterns.count)
+        compiled.deinitialize(count: slots)
         compiled.deallocate()
     }
 
@@ -50,29 +53,38 @@ package final class PatternTable: @unchecked Sendable {
     func matchByPCRE2(
         _ index: Int, _ subject: borrowing Span<UInt8>, _ memory: MatchMemory
     ) -> PatternResult {
-        guard !memory.avoids(index), let code = code(index) else { return .gaveUp }
-        let result = subject.withUnsafeBufferPointer { buffer in
-            let start = buffer.baseAddress ?? Self.emptySubject
-            let result = pcre2_jit_match_8(
-                code, start, buffer.count, 0, PCRE2_NO_UTF_CHECK, memory.data, memory.context)
-            // Where JIT was refused, the interpreter serves.
-            guard result == PCRE2_ERROR_JIT_BADOPTION else { return result }
-            return pcre2_match_8(
-                code, start, buffer.count, 0, PCRE2_NO_UTF_CHECK, memory.data, memory.context)
-        }
+        guard !memory.avoids(index) else { return .gaveUp }
+        let isOften = memory.countMatch()
+        var result = run(index, subject, memory, isMachine: isOften)
+        // Each has limits of its own. That both were asked makes the answer the same whoever was asked first.
+        if result < PCRE2_ERROR_NOMATCH { result = run(index, subject, memory, isMachine: !isOften) }
         if result >= 0 { return .match }
         if result == PCRE2_ERROR_NOMATCH { return .noMatch }
         memory.noteGivingUp(index)
         return .gaveUp
     }
 
-    private func code(_ index: Int) -> OpaquePointer? {
+    /// Matches by machine code or by the interpreter.
+    /// - Returns: as PCRE2 says it.
+    private func run(_ index: Int, _ subject: borrowing Span<UInt8>, _ memory: MatchMemory, isMachine: Bool) -> Int32 {
+        guard let code = code(index, isMachine: isMachine) else { return PCRE2_ERROR_NOMEMORY }
+        return subject.withUnsafeBufferPointer { buffer in
+            let start = buffer.baseAddress ?? Self.emptySubject
+            return isMachine
+                ? pcre2_jit_match_8(code, start, buffer.count, 0, PCRE2_NO_UTF_CHECK, memory.data, memory.context)
+                : pcre2_match_8(code, start, buffer.count, 0, PCRE2_NO_UTF_CHECK, memory.data, memory.context)
+        }
+    }
+
+    private func code(_ index: Int, isMachine: Bool) -> OpaquePointer? {
         precondition(index >= 0 && index < patterns.count, "a pattern lies outside the table")
-        if let code = compiled[index].load(ordering: .acquiring) { return OpaquePointer(code) }
+        let slot = isMachine ? patterns.count + index : index
+        if let code = compiled[slot].load(ordering: .acquiring) { return OpaquePointer(code) }
         guard let fresh = PatternCompiler.compile(text.bytes(patterns[index].text)).code else {
             return nil
         }
-        let (exchanged, original) = compiled[index].compareExchange(
+        if isMachine { pcre2_jit_compile_8(fresh, PCRE2_JIT_COMPLETE) }
+        let (exchanged, original) = compiled[slot].compareExchange(
             expected: nil, desired: UnsafeMutableRawPointer(fresh), ordering: .acquiringAndReleasing)
         if exchanged { return fresh }
         pcre2_code_free_8(fresh)
@@ -89,6 +101,16 @@ package final class PatternTable: @unchecked Sendable {
 package final class MatchMemory {
     fileprivate let data: OpaquePointer?
     fileprivate let context: OpaquePointer?
+    private var matches = 0
+    /// Whoever has matched so often is likely to go on.
+    static let often = 24
+
+    /// - Returns: whether there were many matches before.
+    fileprivate func countMatch() -> Bool {
+        if matches < Self.often { matches += 1 }
+        return matches == Self.often
+    }
+
     /// How often a match of each pattern gave up.
     private var failures: [Int: Int] = [:]
 
@@ -139,7 +161,6 @@ enum PatternCompiler {
             let text = String(decoding: words.prefix(max(0, Int(length))), as: UTF8.self)
             return (nil, text, offset)
         }
-        pcre2_jit_compile_8(code, PCRE2_JIT_COMPLETE)
         return (code, nil, 0)
     }
 

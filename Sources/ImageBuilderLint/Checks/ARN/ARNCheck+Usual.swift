@@ -20,22 +20,32 @@ extension ARNCheck {
     }
 
     /// What the resource of an ARN says if it is a usual one, and the form takes it; nil where that has to be judged.
-    static func usualResource(of text: borrowing Span<UInt8>, from start: Int, as form: ARNForm) -> Resource? {
-        guard let kind = form.kinds.only else { return nil }
-        guard var index = text.end(of: kind.word, from: start) else { return nil }
+    static func usualResource(
+        of text: borrowing Span<UInt8>, from start: Int, as form: ARNForm, in site: borrowing CheckSite
+    ) -> Resource? {
+        // The word of the kind, where the form takes one kind only.
+        guard var index = site.end(ofText: 0, in: text, from: start) else { return nil }
         var stage: WorkflowARN.Stage?
-        if kind == .workflow {
-            for candidate in [WorkflowARN.Stage.build, .test, .distribution] {
-                guard let end = text.end(of: candidate.word, from: index) else { continue }
-                (stage, index) = (candidate, end)
-                break
-            }
-            if stage == nil { return nil }
+        if form.kinds == ARNKinds(.workflow) {
+            guard let candidate = likelyStage(in: text, at: index), let end = text.end(of: candidate.word, from: index)
+            else { return nil }
+            (stage, index) = (candidate, end)
         }
         let end = text.endOfName(from: index)
         guard end > index, form.version == .none ? end == text.count : isUsualVersion(text, from: end, form.version)
         else { return nil }
         return Resource(stage: stage)
+    }
+
+    /// The stage whose word begins like what stands there.
+    private static func likelyStage(in text: borrowing Span<UInt8>, at index: Int) -> WorkflowARN.Stage? {
+        guard index < text.count else { return nil }
+        return switch text[index] {
+        case UInt8(ascii: "b"): .build
+        case UInt8(ascii: "t"): .test
+        case UInt8(ascii: "d"): .distribution
+        default: nil
+        }
     }
 
     /// Whether a slash, three nodes that the form takes, and nothing else follow.

@@ -33,7 +33,7 @@ package enum ARNCheck: TextCheck {
             throw ParameterError(
                 "The check `arn` does not know what an ARN of the shape `\(place.shape)` looks like. Bind it to a shape that it knows, or teach it the shape in `ARNForm`.")
         }
-        return CompiledParameters(word: form.word)
+        return CompiledParameters(word: form.word, texts: form.kinds.only.map { ["\($0.word)/"] } ?? [])
     }
 
     package static func judge(
@@ -43,7 +43,7 @@ package enum ARNCheck: TextCheck {
         let form = ARNForm(word: site.word)
         // Most ARNs of a request start alike, which is judged once.
         if let head = head(of: text, site) {
-            let resource = usualResource(of: text, from: head.length, as: form)
+            let resource = usualResource(of: text, from: head.length, as: form, in: site)
                 ?? resource(text, head.length..<text.count, form, &verdicts)
             if let resource, verdicts.count == before { verdicts.note = ARNNote(head, resource.stage).bits }
         } else {
