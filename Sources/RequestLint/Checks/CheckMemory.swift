@@ -130,11 +130,7 @@ private struct SoundTexts: ~Copyable {
     }
 
     private static func mix(_ text: borrowing Span<UInt8>) -> UInt64 {
-        guard text.count >= 8 else {
-            var word: UInt64 = 0
-            for index in 0..<text.count { word = word << 8 | UInt64(text[index]) }
-            return word
-        }
-        return text.word(at: 0) ^ text.word(at: text.count - 8) &* 0x9E37_79B9_7F4A_7C15 ^ UInt64(text.count)
+        let (first, last) = text.ends
+        return first ^ last &* 0x9E37_79B9_7F4A_7C15 ^ UInt64(text.count)
     }
 }

@@ -81,6 +81,18 @@ extension Span<UInt8> {
         UInt64(littleEndian: bytes.unsafeLoadUnaligned(fromByteOffset: offset, as: UInt64.self))
     }
 
+    /// The first eight bytes and the last ones, which may overlap; of a shorter text, all of it. They tell most texts apart.
+    @inlinable @inline(__always) package var ends: (first: UInt64, last: UInt64) {
+        if count >= 8 { return (word(at: 0), word(at: count &- 8)) }
+        if count >= 4 {
+            let first = bytes.unsafeLoadUnaligned(fromByteOffset: 0, as: UInt32.self)
+            let last = bytes.unsafeLoadUnaligned(fromByteOffset: count &- 4, as: UInt32.self)
+            return (UInt64(UInt32(littleEndian: first)), UInt64(UInt32(littleEndian: last)))
+        }
+        // Of three bytes at most, these are all.
+        return count == 0 ? (0, 0) : (UInt64(self[0]) | UInt64(self[count / 2]) << 8, UInt64(self[count &- 1]))
+    }
+
     /// The bytes without the blanks and line ends around them; empty, at the start, where there is nothing else.
     @inlinable package var trimmedRange: Range<Int> {
         var start = 0

@@ -16,7 +16,7 @@ package enum Presence: UInt8, Sendable, BitwiseCopyable {
 /// The kind of a value, once the dialect has said what its scalars mean.
 @usableFromInline
 package enum ValueKind: UInt8, Sendable, BitwiseCopyable {
-    case object, array, string, integer, number, boolean, null
+    case null, object, array, string, integer, number, boolean
     /// A date or time that the source does not write as a text, as YAML can.
     case timestamp
     case unknown

@@ -47,18 +47,7 @@ struct TextIndex<Slot: FixedWidthInteger & UnsignedInteger & BitwiseCopyable & S
     /// Of the first and the last eight bytes, which tell the names of one table apart.
     @inline(__always)
     private static func hash(_ text: borrowing Span<UInt8>) -> Int {
-        var first: UInt64 = 0
-        var last: UInt64 = 0
-        if text.count >= 8 {
-            first = text.word(at: 0)
-            last = text.word(at: text.count - 8)
-        } else {
-            var index = 0
-            while index < text.count {
-                first = first << 8 | UInt64(text[index])
-                index &+= 1
-            }
-        }
+        let (first, last) = text.ends
         let mixed = first &* 0x9E37_79B9_7F4A_7C15 ^ last &* 0xC2B2_AE3D_27D4_EB4F
         // A product's high bits depend on all bits of its factors.
         return Int(truncatingIfNeeded: mixed >> 40)

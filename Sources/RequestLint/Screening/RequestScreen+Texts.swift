@@ -8,7 +8,10 @@ extension RequestScreen {
         guard !scanner.isStopped else { return false }
         slot.start = UInt32(truncatingIfNeeded: location.start)
         slot.count = UInt32(truncatingIfNeeded: location.count)
-        return plan.needs.isEmpty || isCleanText(location, by: plan, &slot)
+        if plan.needs.isEmpty { return true }
+        let reader = texts
+        let remembers = plan.needs.contains(.memory)
+        return remembers && memory.knows(reader.text(at: location), at: plan.place) || isCleanText(location, by: plan, &slot)
     }
 
     @inline(never)
@@ -18,8 +21,6 @@ extension RequestScreen {
         let (place, shape, needs) = (plan.place, plan.shape, plan.needs)
         let reader = texts
         let text = reader.text(at: location)
-        let remembers = needs.contains(.memory)
-        if remembers, memory.knows(text, at: place) { return true }
         if needs.contains(.length), registry.shapes[shape].wrongLength(of: text) != nil {
             guard ignores(.length) else { return false }
             // Of an empty text, which has to be longer, nothing else is worth saying.
@@ -41,7 +42,7 @@ extension RequestScreen {
         }
         slot.note = verdicts.note
         // A note may hold for one request only.
-        if remembers, verdicts.note == 0, !verdicts.hasNoted { memory.remember(text, at: place) }
+        if needs.contains(.memory), verdicts.note == 0, !verdicts.hasNoted { memory.remember(text, at: place) }
         return !verdicts.hasNoted
     }
 

@@ -53,7 +53,7 @@ final class ScreeningMemory {
     // MARK: Texts
 
     /// Whether a text was well at a place before.
-    @inline(__always)
+    @inline(never)
     func knows(_ text: borrowing Span<UInt8>, at place: Int) -> Bool {
         let balance = plans[place].balance
         guard texts.hold(text, at: place) else {
@@ -97,13 +97,9 @@ private struct KnownTexts: ~Copyable {
 
     @inline(__always)
     private static func row(_ text: borrowing Span<UInt8>, _ place: Int) -> Int {
-        var mixed = UInt64(truncatingIfNeeded: place) &* 0xC2B2_AE3D_27D4_EB4F
-        if text.count >= 8 {
-            mixed ^= text.word(at: 0) ^ text.word(at: text.count &- 8) &* 0x9E37_79B9_7F4A_7C15
-                ^ text.word(at: (text.count &- 8) / 2) &* 0xD6E8_FEB8_6659_FD93
-        } else {
-            for index in 0..<text.count { mixed = (mixed ^ UInt64(text[index])) &* 0x9E37_79B9_7F4A_7C15 }
-        }
+        let (first, last) = text.ends
+        var mixed = UInt64(truncatingIfNeeded: place) &* 0xC2B2_AE3D_27D4_EB4F ^ first ^ last &* 0x9E37_79B9_7F4A_7C15
+        if text.count >= 16 { mixed ^= text.word(at: (text.count &- 8) / 2) &* 0xD6E8_FEB8_6659_FD93 }
         return Int(truncatingIfNeeded: (mixed &* 0x9E37_79B9_7F4A_7C15) &>> 54)
     }
 }
