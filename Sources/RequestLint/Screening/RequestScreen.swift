@@ -15,6 +15,8 @@ struct RequestScreen: ~Copyable {
     var verdicts: Verdicts
     /// Which members of its shape the last request had, a bit each; of shapes with more members than bits, the first ones.
     private(set) var members: UInt64 = 0
+    /// The last shape of which a member was unknown or missing, as happens where a request is one of another operation.
+    private(set) var mismatched = -1
 
     /// - Parameter pointer: the same bytes, which stay where they are as long as this is used.
     init(
@@ -37,6 +39,7 @@ struct RequestScreen: ~Copyable {
         arena.reset()
         context.memory.begin()
         verdicts.begin()
+        mismatched = -1
         var request = SlotValue.absent
         return scanner.next() == UInt8(ascii: "{") && structure(shape, &request) && verdicts.isEmpty
     }
@@ -115,7 +118,10 @@ struct RequestScreen: ~Copyable {
             scanner.advance()
         } else {
             repeat {
-                guard let member = memory.follower(of: last, &scanner) ?? otherMember(behind: last, of: shape) else { return false }
+                guard let member = memory.follower(of: last, &scanner) ?? otherMember(behind: last, of: shape) else {
+                    mismatched = shape
+                    return false
+                }
                 last = member
                 let number = member &- Int(run.start)
                 let bit: UInt64 = number < 64 ? 1 &<< UInt64(truncatingIfNeeded: number) : 0
@@ -131,7 +137,10 @@ struct RequestScreen: ~Copyable {
             guard !scanner.isStopped else { return false }
         }
         members = present
-        guard required == registry.shapes[shape].required || ignores(.required) else { return false }
+        guard required == registry.shapes[shape].required || ignores(.required) else {
+            mismatched = shape
+            return false
+        }
         if registry.shapes[shape].bindings.count > 0 { runChecks(registry.shapes[shape].bindings, frame, place, present) }
         // Of the first thing to say, nobody asks for more.
         return !verdicts.hasNoted

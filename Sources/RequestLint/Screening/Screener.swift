@@ -80,7 +80,14 @@ struct Screener: ~Copyable {
     /// Judges the request in front; nil where its members name no operation, so that it is none or in an envelope.
     private mutating func isCleanRequest() -> Bool? {
         let start = screen.scanner
-        if let guess, isClean(as: guess.operation), isRecognised() { return true }
+        if let operation = guess?.operation {
+            if isClean(as: operation) {
+                if isRecognised() { return true }
+            } else if screen.mismatched != Int(registry.operations[operation].shape) {
+                // Whatever it is, this takes a closer look.
+                return false
+            }
+        }
         // Perhaps it is another operation than the last one.
         screen.scanner = start
         guard let found = recognise() else { return nil }
