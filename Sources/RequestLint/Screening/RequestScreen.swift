@@ -54,6 +54,7 @@ struct RequestScreen: ~Copyable {
     // MARK: Values
 
     /// What is done at a place: a member by its record, or behind all members a shape.
+    @inline(__always)
     private mutating func plan(at place: Int) -> PlanReference {
         if !memory.knows(place) { memory.learn(place, registry, rules) }
         return memory.plan(at: place)
@@ -233,7 +234,7 @@ struct RequestScreen: ~Copyable {
     }
 
     /// Whether no slot from a number on has the same text, which is added to them.
-    private func isNew(_ key: TextLocation, since first: Int) -> Bool {
+    private mutating func isNew(_ key: TextLocation, since first: Int) -> Bool {
         let reader = texts
         for index in first..<arena.count where reader.text(of: reader[index]).equals(reader.text(at: key)) { return false }
         var slot = SlotValue.absent
