@@ -71,12 +71,18 @@ extension StructureCheck {
 package struct Preconditions {
     /// Those that have to be there; of one inside a structure or list, that structure or list.
     package let present: [Int]
+    /// Those of which one is enough, in the same way.
+    package let anyOf: [Int]
     /// Those that must not be there at all.
     package let absent: [Int]
+    /// Those that must not be there, or may be an empty list.
+    package let missing: [Int]
 
-    package init(present: [Int] = [], absent: [Int] = []) {
+    package init(present: [Int] = [], anyOf: [Int] = [], absent: [Int] = [], missing: [Int] = []) {
         self.present = present
+        self.anyOf = anyOf
         self.absent = absent
+        self.missing = missing
     }
 }
 

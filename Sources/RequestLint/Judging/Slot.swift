@@ -62,24 +62,24 @@ package struct Slot: BitwiseCopyable {
     }
 
     /// The decoded text; an empty one where the value is no known text.
-    package var bytes: Span<UInt8> {
-        @_lifetime(borrow self)
+    @usableFromInline package var bytes: Span<UInt8> {
+        @inlinable @_lifetime(borrow self)
         get { isText ? reader.text(of: pointer.pointee) : Span() }
     }
 
     /// The decoded text, also where parts of it were filled in: for kinds and forms, never to compare.
-    package var assumedBytes: Span<UInt8> {
-        @_lifetime(borrow self)
+    @usableFromInline package var assumedBytes: Span<UInt8> {
+        @inlinable @_lifetime(borrow self)
         get { hasText ? reader.text(of: pointer.pointee) : Span() }
     }
 
     /// Whether both are texts that are known and the same. Of texts that were filled in alike, what is the same now is the
     /// same later.
-    package func equals(_ other: Slot) -> Bool {
+    @inlinable package func equals(_ other: Slot) -> Bool {
         hasText && other.hasText && isAssumed == other.isAssumed && assumedBytes.equals(other.assumedBytes)
     }
 
-    package func equals(_ other: StaticString) -> Bool {
+    @inlinable package func equals(_ other: StaticString) -> Bool {
         isText && bytes.equals(other)
     }
 }

@@ -160,8 +160,8 @@ package final class SlotArena {
 struct SlotView: BitwiseCopyable {
     @usableFromInline var slots: UnsafeMutablePointer<SlotValue>
     @usableFromInline var count: Int
-    var source: UnsafeBufferPointer<UInt8>
-    var decoded: UnsafeBufferPointer<UInt8>
+    @usableFromInline var source: UnsafeBufferPointer<UInt8>
+    @usableFromInline var decoded: UnsafeBufferPointer<UInt8>
 }
 
 /// Reads slots and their texts in place. It holds no reference, because a check reads dozens of slots a request, and
@@ -193,19 +193,24 @@ struct SlotReader: BitwiseCopyable {
     }
 
     /// The text of a slot that is a text.
+    @inlinable
     @_lifetime(borrow self)
     func text(of value: SlotValue) -> Span<UInt8> {
-        text(at: TextLocation(isDecoded: value.textState != .verbatim, start: Int(value.start), count: Int(value.count)))
+        text(isDecoded: value.textState != .verbatim, start: Int(value.start), count: Int(value.count))
     }
 
     @inline(__always)
     @_lifetime(borrow self)
     func text(at location: TextLocation) -> Span<UInt8> {
-        let bytes = location.isDecoded ? view.pointee.decoded : view.pointee.source
-        precondition(
-            location.start >= 0 && location.count >= 0 && location.count <= bytes.count - location.start,
-            "a text lies outside the request")
+        text(isDecoded: location.isDecoded, start: location.start, count: location.count)
+    }
+
+    @inlinable @inline(__always)
+    @_lifetime(borrow self)
+    func text(isDecoded: Bool, start: Int, count: Int) -> Span<UInt8> {
+        let bytes = isDecoded ? view.pointee.decoded : view.pointee.source
+        precondition(start >= 0 && count >= 0 && count <= bytes.count - start, "a text lies outside the request")
         guard let base = bytes.baseAddress else { return _overrideLifetime(Span(), borrowing: self) }
-        return _overrideLifetime(Span(_unsafeStart: base + location.start, count: location.count), borrowing: self)
+        return _overrideLifetime(Span(_unsafeStart: base + start, count: count), borrowing: self)
     }
 }

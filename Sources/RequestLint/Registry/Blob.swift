@@ -5,7 +5,7 @@
 /// Bytes made of sections; a section is an array of records of one type.
 package struct Blob: @unchecked Sendable {
     package static let magic: UInt32 = 0x424C_4249
-    package static let version: UInt32 = 4
+    package static let version: UInt32 = 5
     package static let alignment = 16
     private static let headerSize = 16
 

@@ -110,15 +110,19 @@ package struct BindingRecord: BitwiseCopyable {
 /// Which members a structure needs, and which it must not have, for a check to find anything in it: a bit each.
 package struct Gate: BitwiseCopyable {
     package var needed: UInt64
+    /// Those of which one is enough; none where nothing is asked.
+    package var anyOf: UInt64
     package var excluded: UInt64
 
-    package static let open = Gate(needed: 0, excluded: 0)
+    package static let open = Gate(needed: 0, anyOf: 0, excluded: 0)
     /// No structure has a member that it has not.
-    static let shut = Gate(needed: .max, excluded: .max)
+    static let shut = Gate(needed: .max, anyOf: 0, excluded: .max)
 
     /// - Parameter present: the members that a structure has.
     @inline(__always)
-    func isOpen(to present: UInt64) -> Bool { present & needed == needed && present & excluded == 0 }
+    func isOpen(to present: UInt64) -> Bool {
+        present & needed == needed && present & excluded == 0 && (anyOf == 0 || present & anyOf != 0)
+    }
 }
 
 struct PatternRecord: BitwiseCopyable {

@@ -353,25 +353,39 @@ package struct RegistryCompiler {
                 word: binding.parameters.word, texts: writer.textList(binding.parameters.texts),
                 rules: writer.appendRun(binding.rules, to: .bindingRules),
                 slots: writer.appendRun(slots, to: .slots), check: UInt32(binding.check),
-                pattern: binding.parameters.pattern.map { pattern($0) } ?? noIndex, gate: gate(binding, slots))
+                pattern: binding.parameters.pattern.map { pattern($0) } ?? noIndex, gate: gate(binding, slots, shape))
         }
         return writer.appendRun(records, to: .bindings)
     }
 
     /// - Parameter slots: those that the check asked for.
-    private func gate(_ binding: Binding, _ slots: [SlotRecord]) -> Gate {
+    private func gate(_ binding: Binding, _ slots: [SlotRecord], _ shape: ServiceModel.Shape) -> Gate {
         guard let check = checks.structureChecks[binding.check] else { return .open }
         let conditions = check.preconditions(binding.parameters)
         var gate = Gate.open
         for slot in conditions.present.map({ slots[$0] }) {
             // What no structure has, none fulfils.
-            if slot.step(0) == SlotRecord.unresolved { gate.needed = .max } else if slot.step(0) < 64 { gate.needed |= 1 << UInt64(slot.step(0)) }
+            if slot.step(0) == SlotRecord.unresolved { gate.needed = .max } else { gate.needed |= bit(slot) ?? 0 }
         }
-        for slot in conditions.absent.map({ slots[$0] }) where slot.count == 1 && slot.step(0) < 64 {
-            gate.excluded |= 1 << UInt64(slot.step(0))
+        let alternatives = conditions.anyOf.map { slots[$0] }.filter { $0.step(0) != SlotRecord.unresolved }
+        // Where one of them has no bit, or there is none at all, nothing can be said.
+        if alternatives.allSatisfy({ bit($0) != nil }) {
+            for slot in alternatives { gate.anyOf |= bit(slot) ?? 0 }
+        }
+        for slot in conditions.absent.map({ slots[$0] }) where slot.count == 1 { gate.excluded |= bit(slot) ?? 0 }
+        for slot in conditions.missing.map({ slots[$0] }) where slot.count == 1 {
+            guard let bit = bit(slot), shapeType(shape.members[Int(slot.step(0))].shape) != .list else { continue }
+            gate.excluded |= bit
         }
         return gate
     }
+
+    /// The bit of the first step of a path; nil of one that has none.
+    private func bit(_ slot: SlotRecord) -> UInt64? {
+        slot.step(0) < 64 ? 1 << UInt64(slot.step(0)) : nil
+    }
+
+    private func shapeType(_ name: String) -> ShapeType? { model.shape(named: name).map { model.shapes[$0].type } }
 
     /// Resolves a path such as `workflows[].workflowArn`. What a shape does not have is a slot that is always absent.
     /// - Returns: nil for a path that is too long or leads through two lists.

@@ -18,6 +18,10 @@ enum WorkflowSettings: StructureCheck {
         ["workflowArn", "parallelGroup", "onFailure"]
     }
 
+    static func preconditions(_ parameters: CompiledParameters) -> Preconditions {
+        Preconditions(present: [arn], anyOf: [group, onFailure])
+    }
+
     static func judge(
         _ structure: borrowing Structure, in site: borrowing CheckSite, _ verdicts: inout Verdicts
     ) {

@@ -122,6 +122,17 @@ struct Conditions {
         return Preconditions(present: given + [forbidden.lowerBound])
     }
 
+    /// The same, where the other conditions are required.
+    static func preconditions(requiring parameters: CompiledParameters) -> Preconditions {
+        let given = preconditions(parameters).present
+        let required = Int(parameters.word & 15)..<parameters.texts.count / 2
+        // Each is reported for itself, so that none may be there where there are several.
+        guard required.count == 1, kind(required.lowerBound, in: parameters.word) == .isThere else {
+            return Preconditions(present: given)
+        }
+        return Preconditions(present: given, missing: [required.lowerBound])
+    }
+
     /// Whether a condition holds of something only that is there: an empty list counts as not being there.
     private static func needsPresence(_ number: Int, _ parameters: CompiledParameters) -> Bool {
         kind(number, in: parameters.word) != .isNotThere
@@ -204,7 +215,9 @@ enum RequiresMember: StructureCheck {
     }
 
     static func slots(_ parameters: CompiledParameters) -> [String] { Conditions.slots(parameters) }
-    static func preconditions(_ parameters: CompiledParameters) -> Preconditions { Conditions.preconditions(parameters) }
+    static func preconditions(_ parameters: CompiledParameters) -> Preconditions {
+        Conditions.preconditions(requiring: parameters)
+    }
 
     static func judge(
         _ structure: borrowing Structure, in site: borrowing CheckSite, _ verdicts: inout Verdicts
