@@ -343,8 +343,6 @@ package struct RegistryCompiler {
         return number
     }
 
-    /// Open addressing over a power of two at least twice the number of names.
-
     private mutating func write(_ bindings: [Binding], _ shape: ServiceModel.Shape) -> Run {
         let records = bindings.map { binding in
             let paths = checks.structureChecks[binding.check]?.slots(binding.parameters) ?? []
@@ -353,7 +351,9 @@ package struct RegistryCompiler {
                 word: binding.parameters.word, texts: writer.textList(binding.parameters.texts),
                 rules: writer.appendRun(binding.rules, to: .bindingRules),
                 slots: writer.appendRun(slots, to: .slots), check: UInt32(binding.check),
-                pattern: binding.parameters.pattern.map { pattern($0) } ?? noIndex, gate: gate(binding, slots, shape))
+                pattern: binding.parameters.pattern.map { pattern($0) } ?? noIndex,
+                // Where a path can't be followed, a mistake is reported, and nothing of this is used.
+                gate: slots.count == paths.count ? gate(binding, slots, shape) : .open)
         }
         return writer.appendRun(records, to: .bindings)
     }
