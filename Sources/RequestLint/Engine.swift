@@ -224,7 +224,7 @@ package final class Engine: Sendable {
         _ report: inout ReportBuilder, _ place: (Judgement) -> Judgement
     ) {
         var judge = Judge(
-            registry: registry, cursor: cursor, arena: desk.arena, context: desk.context, rules: activeRules, current: current)
+            registry: registry, cursor: cursor, desk: desk, rules: activeRules, current: current)
         for request in requests {
             let operation = registry.operations[request.operation]
             // Of what a full report would not hold, nothing is found out.

@@ -129,6 +129,8 @@ package struct Verdicts: ~Copyable {
     /// How many findings there are, to take back those that one finding says better. A field, because a getter would copy all
     /// of this for the modules that ask.
     package private(set) var count = 0
+    /// How often anything was reported, whether or not it is kept.
+    private(set) var remarks = 0
 
     init(registry: Registry, rules: ActiveRules, texts: RequestTexts, explains: Bool) {
         self.explains = explains
@@ -157,6 +159,7 @@ package struct Verdicts: ~Copyable {
         guard number < Int(claims.count) else { return }
         let rule = registry.bindingRules[Int(claims.start) + number]
         guard rule != noIndex, rules.isOn[Int(rule)] else { return }
+        remarks += 1
         guard explains else {
             count += 1
             return
@@ -172,6 +175,7 @@ package struct Verdicts: ~Copyable {
     ) {
         let rule = registry.shapeRules[problem.number]
         guard rule != noIndex, rules.isOn[Int(rule)] else { return }
+        remarks += 1
         add(rule: Int(rule), spot, member, message(), related(), fix())
     }
 
@@ -199,6 +203,7 @@ package struct Verdicts: ~Copyable {
 
     /// Notes that nothing is known of the text at hand, because matching a pattern reached a limit. That is never a pass.
     package mutating func giveUp(at spot: Spot, on pattern: @autoclosure () -> String) {
+        remarks += 1
         guard explains else {
             count += 1
             return

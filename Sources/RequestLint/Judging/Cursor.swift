@@ -2,6 +2,9 @@ package import Documents
 
 /// Walks one request, however it is written down. The Judge knows requests only through it.
 package protocol Cursor {
+    /// Whether keys are the API's own names of members.
+    static var namesAreTheAPIs: Bool { get }
+
     /// The bytes that verbatim texts lie in.
     var source: [UInt8] { get }
     /// The bytes that all other texts lie in.
@@ -40,6 +43,7 @@ package protocol Cursor {
 }
 
 extension Cursor {
+    package static var namesAreTheAPIs: Bool { false }
     package func keyKind(of key: Place) -> ValueKind { kind(of: key) }
     package func name(of key: Place) -> TextLocation { text(of: key) }
 }

@@ -7,6 +7,8 @@ struct Judge<C: Cursor>: ~Copyable {
     var cursor: C
     let arena: SlotArena
     let context: CheckContext
+    /// What was learned of places and texts, here as in the screening.
+    let memory: ScreeningMemory
     var verdicts: Verdicts
     private let texts: RequestTexts
     private let current: CurrentState?
@@ -14,16 +16,16 @@ struct Judge<C: Cursor>: ~Copyable {
     private var keys = KeySet()
 
     init(
-        registry: Registry, cursor: consuming C, arena: SlotArena, context: CheckContext,
-        rules: ActiveRules, current: CurrentState?
+        registry: Registry, cursor: consuming C, desk: Desk, rules: ActiveRules, current: CurrentState?
     ) {
         self.current = current
         self.registry = registry
         self.rules = rules
         texts = RequestTexts(source: cursor.source, decoded: cursor.decoded)
         self.cursor = cursor
-        self.arena = arena
-        self.context = context
+        arena = desk.arena
+        context = desk.context
+        memory = desk.screening
         arena.hold(texts)
         verdicts = Verdicts(registry: registry, rules: rules, texts: texts, explains: true)
     }
@@ -33,45 +35,41 @@ struct Judge<C: Cursor>: ~Copyable {
         arena.reset()
         context.memory.begin()
         verdicts.path.removeAll()
-        _ = value(request, as: Int(operation.shape))
+        var slot = SlotValue.absent
+        value(request, by: plan(at: registry.members.count + Int(operation.shape)), &slot)
         return verdicts.takeJudgement()
     }
 
     // MARK: Values
 
-    /// Judges a value and returns its slot.
-    private mutating func value(
-        _ place: Place, as shapeIndex: Int, member: MemberRecord? = nil
-    ) -> SlotValue {
-        let shape = registry.shapes[shapeIndex]
+    /// What is done at a place: a member by its record, or behind all members a shape.
+    @inline(__always)
+    private mutating func plan(at place: Int) -> PlanReference {
+        if !memory.knows(place) { memory.learn(place, registry, rules) }
+        return memory.plan(at: place)
+    }
+
+    /// Judges a value, and keeps of it what structure checks read.
+    private mutating func value(_ place: Place, by plan: PlanReference, _ slot: inout SlotValue) {
         let kind = cursor.kind(of: place)
-        var slot = SlotValue.absent
         slot.place = place
         slot.kind = kind
         slot.presence = .present
-        if kind.isOpen { return open(place, kind, shapeIndex, member, slot) }
-        switch shape.type {
-        case .structure where kind == .object:
-            structure(place, shape, &slot)
-        case .list where kind == .array:
-            list(place, shape, member, &slot)
-        case .map where kind == .object:
-            map(place, shape)
-        case .string where kind == .string:
-            string(place, cursor.text(of: place), shape, member, &slot)
-        case .timestamp where kind == .string || kind == .number || kind == .integer || kind == .timestamp:
-            break
-        case .blob where kind == .string:
-            break
-        case .boolean where kind == .boolean:
+        if kind.isOpen { return open(place, kind, plan, &slot) }
+        switch (plan.type, kind) {
+        case (.structure, .object): structure(place, plan.shape, &slot)
+        case (.list, .array): list(place, plan.shape, &slot)
+        case (.map, .object): map(place, plan.shape)
+        case (.string, .string): string(place, cursor.text(of: place), plan, &slot)
+        case (.boolean, .boolean):
             slot.start = booleanValue(place) ? 1 : 0
             noteAmbiguity(place)
-        case .integer where kind == .integer, .long where kind == .integer:
-            integer(place, shape, member, &slot)
-        case .float where kind == .number || kind == .integer:
+        case (.integer, .integer), (.long, .integer): integer(place, plan.shape)
+        case (.timestamp, .string), (.timestamp, .number), (.timestamp, .integer), (.timestamp, .timestamp),
+            (.blob, .string), (.float, .number), (.float, .integer):
             break
         default:
-            wrongType(place, kind, shape)
+            wrongType(place, kind, registry.shapes[plan.shape])
             // What it says can't be known, so nothing that depends on it is judged.
             slot.presence = .unknown
             slot.kind = .unknown
@@ -79,21 +77,19 @@ struct Judge<C: Cursor>: ~Copyable {
         if cursor.certainty(of: place) != .certain || cursor.isAssumed(place) {
             weaken(&slot, cursor.certainty(of: place))
         }
-        return slot
     }
 
     /// A value that is not known, or one of several, which are judged each.
-    private mutating func open(
-        _ place: Place, _ kind: ValueKind, _ shape: Int, _ member: MemberRecord?, _ slot: SlotValue
-    ) -> SlotValue {
+    private mutating func open(_ place: Place, _ kind: ValueKind, _ plan: PlanReference, _ slot: inout SlotValue) {
         if kind == .alternatives {
             var iteration = cursor.items(of: place)
-            while let alternative = cursor.nextItem(&iteration) { _ = value(alternative, as: shape, member: member) }
+            while let alternative = cursor.nextItem(&iteration) {
+                var unused = SlotValue.absent
+                value(alternative, by: plan, &unused)
+            }
         }
-        var slot = slot
         slot.kind = .unknown
         slot.presence = cursor.certainty(of: place) == .maybe ? .maybe : .unknown
-        return slot
     }
 
     /// Takes from a slot what structures can't rely on.
@@ -118,43 +114,56 @@ struct Judge<C: Cursor>: ~Copyable {
 
     // MARK: Structures
 
-    @inline(__always)
-    private mutating func structure(_ place: Place, _ shape: ShapeRecord, _ slot: inout SlotValue) {
-        guard arena.hasRoom(for: Int(shape.members.count)) else {
+    private mutating func structure(_ place: Place, _ shape: Int, _ slot: inout SlotValue) {
+        let run = registry.shapes[shape].members
+        guard arena.hasRoom(for: Int(run.count)) else {
             verdicts.runOutOfRoom(at: .structure(place))
             slot.presence = .unknown
             slot.kind = .unknown
             return
         }
-        let frame = arena.addFrame(members: Int(shape.members.count))
+        let frame = arena.addFrame(members: Int(run.count))
+        var members = MemberTally()
         var neighbours: [Bool]?
-        slot.start = UInt32(frame)
+        slot.start = UInt32(truncatingIfNeeded: frame)
         slot.isIncomplete = cursor.isIncomplete(place)
+        var last = registry.members.count &+ shape
         var iteration = cursor.members(of: place)
         while let (key, value) = cursor.nextMember(&iteration) {
-            let name = cursor.name(of: key)
-            guard let number = cursor.member(key, named: texts.span(name), of: shape, in: registry) else {
-                unknownMember(key, value, of: shape, in: place, beside: &neighbours)
+            guard let member = member(key, behind: last, of: shape) else {
+                unknownMember(key, value, of: registry.shapes[shape], in: place, beside: &neighbours)
                 continue
             }
-            let index = Int(shape.members.start) + number
-            verdicts.path.push(member: index)
-            if arena[frame + number].presence != .absent {
-                duplicateKey(value, first: arena[frame + number].place)
-            }
-            let member = registry.members[index]
-            let slotValue = self.value(value, as: Int(member.shape), member: member)
-            arena[frame + number] = slotValue
+            last = member
+            let number = member &- Int(run.start)
+            verdicts.path.push(member: member)
+            let isTwice = arena[frame &+ number].presence != .absent
+            if isTwice { duplicateKey(value, first: arena[frame &+ number].place) }
+            let plan = plan(at: member)
+            var slot = SlotValue.absent
+            self.value(value, by: plan, &slot)
+            arena[frame &+ number] = slot
             verdicts.path.pop()
+            members.add(number, slot.presence, required: isTwice ? 0 : plan.required)
         }
-        if !slot.isIncomplete && shape.required > 0 {
-            requiredMembers(of: shape, frame, in: place)
+        if !slot.isIncomplete, members.required < registry.shapes[shape].required {
+            requiredMembers(of: registry.shapes[shape], frame, in: place)
         }
-        if shape.bindings.count > 0 {
-            runStructureChecks(
-                shape.bindings, frame, place, isComplete: !slot.isIncomplete,
-                standing: standing(of: shape, frame))
+        if registry.shapes[shape].bindings.count > 0 {
+            runStructureChecks(shape, frame, place, isComplete: !slot.isIncomplete, members)
         }
+    }
+
+    /// The member that a key means, by its record.
+    /// - Parameter last: the member before, which most often is followed by the same one.
+    @inline(__always)
+    private mutating func member(_ key: Place, behind last: Int, of shape: Int) -> Int? {
+        let name = cursor.name(of: key)
+        if C.namesAreTheAPIs, let follower = memory.follower(of: last, named: texts.span(name)) { return follower }
+        guard let number = cursor.member(key, named: texts.span(name), of: registry.shapes[shape], in: registry) else { return nil }
+        let member = Int(registry.shapes[shape].members.start) + number
+        if C.namesAreTheAPIs { memory.note(member, behind: last) }
+        return member
     }
 
     private mutating func requiredMembers(of shape: ShapeRecord, _ frame: Int, in place: Place) {
@@ -172,19 +181,23 @@ struct Judge<C: Cursor>: ~Copyable {
     }
 
     private mutating func runStructureChecks(
-        _ bindings: Run, _ frame: Int, _ place: Place, isComplete: Bool, standing: Standing
+        _ shape: Int, _ frame: Int, _ place: Place, isComplete: Bool, _ members: MemberTally
     ) {
-        let reader = arena.reader
-        context.standing = standing
+        let bindings = registry.shapes[shape].bindings
+        context.standing = standing(of: registry.shapes[shape], frame)
         defer { context.standing = .none }
-        for index in bindings.indices {
+        var site = CheckSite(context, registry.bindings.reference(Int(bindings.start)))
+        var structure = Structure(
+            reader: arena.reader, paths: registry.slots[.empty], frame: frame, place: place, isComplete: isComplete)
+        // Of what is not known to be there, or not to be, a gate can't say that a check finds nothing.
+        let isKnown = isComplete && members.areAllPresent
+        verdicts.place = place
+        for index in bindings.indices where !isKnown || rules.gates[index].isOpen(to: members.present) {
             guard let check = rules.structureChecks[index] else { continue }
             let binding = registry.bindings.reference(index)
             verdicts.claims = binding.record.rules
-            verdicts.place = place
-            let site = CheckSite(context, binding)
-            let structure = Structure(
-                reader: reader, paths: registry.slots[binding.record.slots], frame: frame, place: place, isComplete: isComplete)
+            site.move(to: binding)
+            structure.move(to: registry.slots[binding.record.slots])
             check.judge(structure, in: site, &verdicts)
         }
         verdicts.claims = .empty
@@ -244,10 +257,8 @@ struct Judge<C: Cursor>: ~Copyable {
 
     // MARK: Lists and maps
 
-    @inline(__always)
-    private mutating func list(
-        _ place: Place, _ shape: ShapeRecord, _ member: MemberRecord?, _ slot: inout SlotValue
-    ) {
+    private mutating func list(_ place: Place, _ shape: Int, _ slot: inout SlotValue) {
+        let plan = plan(at: registry.members.count + Int(registry.shapes[shape].element))
         slot.isIncomplete = cursor.isIncomplete(place)
         slot.start = noIndex
         var count = 0
@@ -256,7 +267,8 @@ struct Judge<C: Cursor>: ~Copyable {
         var iteration = cursor.items(of: place)
         while let item = cursor.nextItem(&iteration) {
             verdicts.path.push(item: position)
-            let value = self.value(item, as: Int(shape.element))
+            var value = SlotValue.absent
+            self.value(item, by: plan, &value)
             verdicts.path.pop()
             position += 1
             if value.presence == .maybe {
@@ -280,11 +292,11 @@ struct Judge<C: Cursor>: ~Copyable {
             count += 1
         }
         slot.count = UInt32(count)
-        size(place, count, shape, isIncomplete: slot.isIncomplete)
+        size(place, count, registry.shapes[shape], isIncomplete: slot.isIncomplete)
     }
 
-    @inline(__always)
-    private mutating func map(_ place: Place, _ shape: ShapeRecord) {
+    private mutating func map(_ place: Place, _ shape: Int) {
+        let plan = plan(at: registry.members.count + Int(registry.shapes[shape].element))
         var count = 0
         var isIncomplete = cursor.isIncomplete(place)
         // Maps inside this one, which no service has, need a set of their own.
@@ -302,21 +314,23 @@ struct Judge<C: Cursor>: ~Copyable {
                     message: ShapeMessages.duplicateKey(texts.string(name)),
                     related: [RelatedSpot("It stands here first.", .key(first))])
             }
-            judgeKey(key, shape)
-            if self.value(value, as: Int(shape.element)).presence == .maybe { isIncomplete = true } else { count += 1 }
+            judgeKey(key, registry.shapes[shape].key)
+            var slot = SlotValue.absent
+            self.value(value, by: plan, &slot)
+            if slot.presence == .maybe { isIncomplete = true } else { count += 1 }
             verdicts.path.pop()
         }
-        size(place, count, shape, isIncomplete: isIncomplete)
+        size(place, count, registry.shapes[shape], isIncomplete: isIncomplete)
     }
 
-    private mutating func judgeKey(_ key: Place, _ shape: ShapeRecord) {
-        guard shape.key != noIndex else { return }
+    private mutating func judgeKey(_ key: Place, _ shape: UInt32) {
+        guard shape != noIndex else { return }
         isKey = true
         defer { isKey = false }
         switch cursor.keyKind(of: key) {
         case .string:
             var unused = SlotValue.absent
-            string(key, cursor.name(of: key), registry.shapes[Int(shape.key)], nil, &unused)
+            string(key, cursor.name(of: key), plan(at: registry.members.count + Int(shape)), &unused)
         case .unknown: break
         case let kind:
             let name = text(of: key)
@@ -343,36 +357,38 @@ struct Judge<C: Cursor>: ~Copyable {
 
     @inline(__always)
     private mutating func string(
-        _ place: Place, _ location: TextLocation, _ shape: ShapeRecord, _ member: MemberRecord?,
-        _ slot: inout SlotValue
+        _ place: Place, _ location: TextLocation, _ plan: PlanReference, _ slot: inout SlotValue
     ) {
         noteAmbiguity(place)
         slot.start = UInt32(location.start)
         slot.count = UInt32(location.count)
         slot.textState = location.isDecoded ? .decoded : .verbatim
-        if shape.flags & (ShapeRecord.hasMinimum | ShapeRecord.hasMaximum) != 0
-            && !(shape.has(ShapeRecord.lengthIsCovered) && runs(shape.bindings) { $0.coversLength })
-            && !(member?.has(MemberRecord.lengthIsCovered) ?? false && runs(member?.bindings) { $0.coversLength })
-        {
-            // Of an empty text, which has to be longer, nothing else is worth saying.
-            if length(place, location, shape), location.count == 0 { return }
-        }
-        if shape.values.count > 0 { enumeration(place, location, shape) }
-        if shape.pattern != noIndex
-            && !(shape.has(ShapeRecord.patternIsCovered) && runs(shape.bindings) { $0.coversPattern })
-            && !(member?.has(MemberRecord.patternIsCovered) ?? false && runs(member?.bindings) { $0.coversPattern })
-        {
-            pattern(place, location, shape)
-        }
-        verdicts.note = 0
-        if shape.bindings.count > 0 { runTextChecks(shape.bindings, location, place) }
-        if let member, member.bindings.count > 0 { runTextChecks(member.bindings, location, place) }
-        slot.note = verdicts.note
+        if !plan.needs.isEmpty { slot.note = text(place, location, plan) }
     }
 
-    /// Whether a check that stands for the model's own facts runs here: where its rules are switched off, the model speaks.
-    private func runs(_ bindings: Run?, _ covers: (any TextCheck.Type) -> Bool) -> Bool {
-        bindings?.indices.contains { rules.textChecks[$0].map(covers) ?? false } ?? false
+    /// Judges a text by its shape and by the checks that are bound to it.
+    /// - Returns: what a check noted of it.
+    private mutating func text(_ place: Place, _ location: TextLocation, _ plan: PlanReference) -> UInt32 {
+        let needs = plan.needs
+        // Of a text that was filled in, checks see less.
+        let remembers = needs.contains(.memory) && !cursor.isAssumed(place)
+        if remembers, memory.knows(texts.span(location), at: plan.place) { return 0 }
+        let before = verdicts.remarks
+        let shape = plan.shape
+        // Of an empty text, which has to be longer, nothing else is worth saying.
+        if needs.contains(.length), length(place, location, registry.shapes[shape]), location.count == 0 { return 0 }
+        if needs.contains(.values) { enumeration(place, location, registry.shapes[shape]) }
+        if needs.contains(.pattern) { pattern(place, location, registry.shapes[shape]) }
+        verdicts.note = 0
+        if needs.contains(.checks) {
+            if registry.shapes[shape].bindings.count > 0 { runTextChecks(registry.shapes[shape].bindings, location, place) }
+            if plan.place < registry.members.count, registry.members[plan.place].bindings.count > 0 {
+                runTextChecks(registry.members[plan.place].bindings, location, place)
+            }
+        }
+        // A note may hold for one request only.
+        if remembers, verdicts.note == 0, verdicts.remarks == before { memory.remember(texts.span(location), at: plan.place) }
+        return verdicts.note
     }
 
     private mutating func runTextChecks(_ bindings: Run, _ text: TextLocation, _ place: Place) {
@@ -433,12 +449,13 @@ struct Judge<C: Cursor>: ~Copyable {
     }
 
     @inline(__always)
-    private mutating func integer(
-        _ place: Place, _ shape: ShapeRecord, _ member: MemberRecord?, _ slot: inout SlotValue
-    ) {
+    private mutating func integer(_ place: Place, _ shape: Int) {
         noteAmbiguity(place)
         let value = IntegerText.value(texts.span(cursor.text(of: place)))
-        guard !shape.takes(value) else { return }
+        if !registry.shapes[shape].takes(value) { wrongNumber(place, registry.shapes[shape]) }
+    }
+
+    private mutating func wrongNumber(_ place: Place, _ shape: ShapeRecord) {
         let subject = verdicts.path.subject(registry, texts)
         let written = text(of: place)
         verdicts.report(

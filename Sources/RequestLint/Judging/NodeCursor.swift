@@ -10,6 +10,8 @@ package struct NodeCursor: Cursor {
         self.dialect = dialect
     }
 
+    package static var namesAreTheAPIs: Bool { true }
+
     package var source: [UInt8] { document.source.bytes }
     package var decoded: [UInt8] { document.decodedText }
 

@@ -48,6 +48,14 @@ final class ScreeningMemory {
         return length > 0 && scanner.skip(length, where: { keys.holds($0, row: follower) }) ? follower : nil
     }
 
+    /// The member that stood behind a place last, where it has this name.
+    @inline(__always)
+    func follower(of place: Int, named name: borrowing Span<UInt8>) -> Int? {
+        let follower = Int(plans[place].follower) &- 1
+        guard follower >= 0 else { return nil }
+        return Int(plans[follower].keyLength) == name.count + 3 && keys.holds(name, row: follower, at: 1) ? follower : nil
+    }
+
     func note(_ member: Int, behind last: Int) { plans[last].follower = UInt32(member) + 1 }
 
     // MARK: Texts
