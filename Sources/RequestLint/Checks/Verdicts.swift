@@ -120,7 +120,7 @@ package struct Verdicts: ~Copyable {
     package var summary: UInt64 = 0
 
     /// Whether the summary is one of all texts: not where checks that sum up are switched off for some places, and not where
-    /// the request is explained.
+    /// texts may be something else than what is read.
     package private(set) var isSummaryWhole = false
 
     private let texts: RequestTexts
@@ -234,11 +234,13 @@ package struct Verdicts: ~Copyable {
 
     var isEmpty: Bool { count == 0 && gaps.isEmpty }
 
-    /// Begins another request where nobody asks what was found.
-    mutating func begin() {
+    /// Begins another request.
+    /// - Parameter isSummedUp: whether texts are what is read.
+    mutating func begin(isSummedUp: Bool) {
+        path.removeAll()
         count = 0
         summary = 0
-        isSummaryWhole = rules.areSummedUp
+        isSummaryWhole = isSummedUp && rules.areSummedUp
     }
 
     /// Drops the findings behind the first so many.

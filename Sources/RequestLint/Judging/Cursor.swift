@@ -2,8 +2,8 @@ package import Documents
 
 /// Walks one request, however it is written down. The Judge knows requests only through it.
 package protocol Cursor {
-    /// Whether keys are the API's own names of members.
-    static var namesAreTheAPIs: Bool { get }
+    /// Whether requests are as the API takes them: keys are its names of members, and each value is certain or unknown.
+    static var readsTheAPIsForm: Bool { get }
 
     /// The bytes that verbatim texts lie in.
     var source: [UInt8] { get }
@@ -43,7 +43,7 @@ package protocol Cursor {
 }
 
 extension Cursor {
-    package static var namesAreTheAPIs: Bool { false }
+    package static var readsTheAPIsForm: Bool { false }
     package func keyKind(of key: Place) -> ValueKind { kind(of: key) }
     package func name(of key: Place) -> TextLocation { text(of: key) }
 }

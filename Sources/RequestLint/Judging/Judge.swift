@@ -34,7 +34,7 @@ struct Judge<C: Cursor>: ~Copyable {
     mutating func judge(_ request: Place, operation: OperationRecord) -> Judgement {
         arena.reset()
         context.memory.begin()
-        verdicts.path.removeAll()
+        verdicts.begin(isSummedUp: C.readsTheAPIsForm)
         var slot = SlotValue.absent
         value(request, by: plan(at: registry.members.count + Int(operation.shape)), &slot)
         return verdicts.takeJudgement()
@@ -159,10 +159,10 @@ struct Judge<C: Cursor>: ~Copyable {
     @inline(__always)
     private mutating func member(_ key: Place, behind last: Int, of shape: Int) -> Int? {
         let name = cursor.name(of: key)
-        if C.namesAreTheAPIs, let follower = memory.follower(of: last, named: texts.span(name)) { return follower }
+        if C.readsTheAPIsForm, let follower = memory.follower(of: last, named: texts.span(name)) { return follower }
         guard let number = cursor.member(key, named: texts.span(name), of: registry.shapes[shape], in: registry) else { return nil }
         let member = Int(registry.shapes[shape].members.start) + number
-        if C.namesAreTheAPIs { memory.note(member, behind: last) }
+        if C.readsTheAPIsForm { memory.note(member, behind: last) }
         return member
     }
 

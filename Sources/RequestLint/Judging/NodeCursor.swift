@@ -10,7 +10,7 @@ package struct NodeCursor: Cursor {
         self.dialect = dialect
     }
 
-    package static var namesAreTheAPIs: Bool { true }
+    package static var readsTheAPIsForm: Bool { true }
 
     package var source: [UInt8] { document.source.bytes }
     package var decoded: [UInt8] { document.decodedText }

@@ -38,7 +38,7 @@ struct RequestScreen: ~Copyable {
     mutating func isClean(as shape: Int) -> Bool {
         arena.reset()
         context.memory.begin()
-        verdicts.begin()
+        verdicts.begin(isSummedUp: true)
         mismatched = -1
         var request = SlotValue.absent
         return scanner.next() == UInt8(ascii: "{") && structure(shape, &request) && verdicts.isEmpty
