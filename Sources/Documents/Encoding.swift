@@ -18,6 +18,8 @@ package enum Encoding {
                 .limit,
                 "The \(source.noun) has \(bytes.count) bytes; \(source.noun)s over \(limits.bytes) are not read. Split it.")
         }
+        // Two letters or signs of ASCII begin neither.
+        if bytes.count >= 2, (0x01...0x7F).contains(bytes[0]), (0x01...0x7F).contains(bytes[1]) { return nil }
         let head = Array(bytes.prefix(4))
         let marks: [[UInt8]] = [[0xFF, 0xFE], [0xFE, 0xFF], [0, 0, 0xFE, 0xFF]]
         // Without a mark, the zero bytes around the first character tell.

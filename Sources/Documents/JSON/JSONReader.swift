@@ -10,19 +10,21 @@ package enum JSONReader {
         } else {
             parser.parse()
         }
-        return parser.document
+        return parser.takeDocument()
     }
 }
 
-/// The walk over the bytes: containers and commas. Containers that are open stand on a stack of node numbers, so that
-/// depth costs no stack. The scalars are in `JSONScalars.swift`.
-struct JSONParser: ~Escapable {
+/// The walk over the bytes: containers and commas. A container that is open knows the one around it, so that depth costs no
+/// stack. The scalars are in `JSONScalars.swift`.
+struct JSONParser: ~Copyable, ~Escapable {
     let bytes: Span<UInt8>
     let limits: ReadLimits
     var document: Document
     var offset = 0
-    private var open: [Int] = []
-    /// Whether the innermost of them is an object.
+    /// How many containers are open, and the innermost of them. As long as one is open, its `next` leads to the one around it.
+    private var depth = 0
+    private var innermost = 0
+    /// Whether that is an object.
     private var isInObject = false
 
     @_lifetime(copy bytes)
@@ -31,6 +33,11 @@ struct JSONParser: ~Escapable {
         document = Document(source: source, syntax: .json)
         self.limits = limits
     }
+
+    consuming func takeDocument() -> Document { document }
+
+    /// The roots of every document that holds anything.
+    private static let oneRoot = [0]
 
     /// What the parser waits for.
     private enum State {
@@ -42,13 +49,12 @@ struct JSONParser: ~Escapable {
         if offset > 0 { document.problems.append(Encoding.markProblem(of: document.source)) }
         // A request has a node every fourteen bytes, written without blanks.
         document.nodes.reserveCapacity(min(bytes.count / 12 + 8, limits.nodes))
-        open.reserveCapacity(16)
         skipSpace()
         guard offset < bytes.count else {
             _ = fail("The \(document.source.noun) is empty; a request is an object or a list of objects. Write `{ ... }`.")
             return
         }
-        document.roots = [0]
+        document.roots = Self.oneRoot
         if run() { finish() } else { close() }
         if document.nodes.isEmpty { document.roots = [] }
     }
@@ -71,7 +77,7 @@ struct JSONParser: ~Escapable {
             case .nextMember: guard nextMember(&state) else { return false }
             case .nextItem: guard nextItem(&state) else { return false }
             }
-        } while !open.isEmpty
+        } while depth > 0
         return true
     }
 
@@ -118,19 +124,26 @@ struct JSONParser: ~Escapable {
         return repair(offset, "A comma is missing in front of this item; JSON separates items by commas. Add `,`.")
     }
 
-    /// Reads a name and its colon.
+    /// Reads a name and its colon, and where a text is the value and another member stands right behind it, goes on with that:
+    /// most members are such.
     private mutating func member(_ state: inout State) -> Bool {
-        guard at("\"") else {
-            return fail("Expected a member's name in double quotes, found \(found). Write `\"name\": value`.")
+        while true {
+            guard at("\"") else {
+                return fail("Expected a member's name in double quotes, found \(found). Write `\"name\": value`.")
+            }
+            guard string() else { return false }
+            skipSpace()
+            guard at(":") else {
+                return fail("Expected `:` after this member's name, found \(found). Write `\"name\": value`.")
+            }
+            offset += 1
+            state = .value
+            guard at("\""), document.nodes.count < limits.nodes else { return true }
+            guard string() else { return false }
+            state = .nextMember
+            guard at(","), offset + 1 < bytes.count, bytes[offset + 1] == UInt8(ascii: "\"") else { return true }
+            offset += 1
         }
-        guard string() else { return false }
-        skipSpace()
-        guard at(":") else {
-            return fail("Expected `:` after this member's name, found \(found). Write `\"name\": value`.")
-        }
-        offset += 1
-        state = .value
-        return true
     }
 
     /// Reads a scalar, or opens a container.
@@ -162,25 +175,37 @@ struct JSONParser: ~Escapable {
     private var following: State { isInObject ? .nextMember : .nextItem }
 
     private mutating func push(_ kind: Node.Kind) -> Bool {
-        guard open.count < limits.depth else {
+        guard depth < limits.depth else {
             return fail(
                 "Objects and lists are nested more than \(limits.depth) deep here; deeper ones are not read. Flatten the document.",
                 kind: .limit)
         }
-        open.append(document.nodes.count)
+        let holder = document.nodes.count
+        document.nodes.append(Node(kind, start: offset, end: offset + 1, next: innermost))
+        innermost = holder
+        depth += 1
         isInObject = kind == .object
-        document.nodes.append(Node(kind, start: offset, end: offset + 1))
         offset += 1
         return true
     }
 
     private mutating func endContainer(_ state: inout State) {
         offset += 1
-        guard let holder = open.popLast() else { return }
-        document.nodes[holder].end = UInt32(truncatingIfNeeded: offset)
-        document.nodes[holder].next = UInt32(truncatingIfNeeded: document.nodes.count)
-        if let outer = open.last { isInObject = document.nodes[outer].kind == .object }
+        leave(end: offset)
+        isInObject = document.nodes[innermost].kind == .object
         state = following
+    }
+
+    /// Closes the innermost container.
+    private mutating func leave(end: Int) {
+        let count = document.nodes.count
+        var node = document.nodes[innermost]
+        let outer = Int(node.next)
+        node.end = UInt32(truncatingIfNeeded: end)
+        node.next = UInt32(truncatingIfNeeded: count)
+        document.nodes[innermost] = node
+        innermost = outer
+        depth -= 1
     }
 
     // MARK: Ends
@@ -195,11 +220,10 @@ struct JSONParser: ~Escapable {
 
     /// Keeps what is open as incomplete. A member without a value is left out.
     private mutating func close() {
-        while let holder = open.popLast() {
-            if document.nodes[holder].kind == .object { document.removeDanglingKey(of: holder) }
-            document.nodes[holder].flags.insert(.incomplete)
-            document.nodes[holder].end = UInt32(truncatingIfNeeded: max(offset, Int(document.nodes[holder].start) + 1))
-            document.nodes[holder].next = UInt32(truncatingIfNeeded: document.nodes.count)
+        while depth > 0 {
+            if document.nodes[innermost].kind == .object { document.removeDanglingKey(of: innermost) }
+            document.nodes[innermost].flags.insert(.incomplete)
+            leave(end: max(offset, Int(document.nodes[innermost].start) + 1))
         }
     }
 

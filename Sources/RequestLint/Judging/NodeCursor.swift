@@ -39,9 +39,13 @@ package struct NodeCursor: Cursor {
         document.nodes[Int(place.index)].flags.contains(.incomplete)
     }
 
+    @inline(__always)
     package func text(of place: Place) -> TextLocation {
         document.textLocation(of: Int(place.index))
     }
+
+    @inline(__always)
+    package func name(of key: Place) -> TextLocation { text(of: key) }
 
     @inline(__always)
     package func ambiguity(of place: Place) -> String? {
