@@ -11,6 +11,8 @@ package struct Document: Sendable {
     /// The root nodes: one for JSON and HCL, one a document for YAML.
     package internal(set) var roots: [Int] = []
     package internal(set) var problems: [SyntaxProblem] = []
+    /// What the names of the first root's members look like: every document is asked for a dozen others.
+    var rootNames = NameSketch.any
     /// The texts that the source spells with escapes or over several lines.
     package internal(set) var decodedText: [UInt8] = []
     /// Where those texts lie, by node, in the order of the nodes.

@@ -49,6 +49,7 @@ extension Document {
     }
 
     package func member(_ name: borrowing Span<UInt8>, of object: Int) -> Int? {
+        if object == 0, !rootNames.mayHold(name) { return nil }
         guard contentKind(of: object) == .object else { return nil }
         var result: Int?
         var key = object + 1
@@ -63,6 +64,19 @@ extension Document {
             key = Int(nodes[value].next)
         }
         return result
+    }
+
+    /// Sketches the names of the first root's members.
+    mutating func sketchRoot() {
+        guard let root = nodes.first, root.kind == .object else { return }
+        var sketch = NameSketch()
+        var key = 1
+        while key < Int(root.next) {
+            withText(of: key) { sketch.add($0) }
+            let value = Int(nodes[key].next)
+            key = value < Int(root.next) ? Int(nodes[value].next) : value
+        }
+        rootNames = sketch
     }
 
     private func isText(of node: Int, _ other: borrowing Span<UInt8>) -> Bool {

@@ -176,7 +176,8 @@ package final class Engine: Sendable {
     /// Judges the requests of a document.
     /// - Returns: whether a dialect recognised its form for certain.
     func judge(_ document: Document, _ desk: Desk, _ report: inout ReportBuilder) -> Bool {
-        for dialect in service.dialects {
+        for number in service.dialects.indices where service.dialects[number].mayHold(document) {
+            let dialect = service.dialects[number]
             let located = dialect.locate(in: document, registry, operation: operation)
             report.add(located.notices)
             report.add(unrecognised: located.unrecognised)

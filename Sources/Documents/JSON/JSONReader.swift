@@ -57,6 +57,7 @@ struct JSONParser: ~Copyable, ~Escapable {
         document.roots = Self.oneRoot
         if run() { finish() } else { close() }
         if document.nodes.isEmpty { document.roots = [] }
+        document.sketchRoot()
     }
 
     // MARK: Containers

@@ -1,7 +1,7 @@
 import Documents
 
 /// Makes the findings of one source concrete: rules, pointers, places, fixes.
-struct ReportBuilder {
+struct ReportBuilder: ~Copyable {
     private let registry: Registry
     private let severities: [Severity?]
     private let names: ReportNames

@@ -153,8 +153,11 @@ private struct RequestFinder {
             result.count += 1
             let name = texts.span(document.textLocation(of: key))
             result.markers |= registry.markers.bit(of: name)
-            if name.equals("operation") { result.operation = value }
-            if name.equals("request") { result.request = value }
+            switch name.count {
+            case 9 where name.equals("operation"): result.operation = value
+            case 7 where name.equals("request"): result.request = value
+            default: break
+            }
             key = Int(document.nodes[value].next)
         }
         return result

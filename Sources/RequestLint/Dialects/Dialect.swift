@@ -11,7 +11,11 @@ package protocol Dialect: Sendable {
     /// The service as events name it, where the dialect is that of events.
     var eventSource: StaticString? { get }
 
-    /// The requests of a document, and what stands in the way of finding them.
+    /// Whether there is anything in a document for this dialect. Every document is asked by every dialect, so this looks at no
+    /// more than the members of its roots.
+    func mayHold(_ document: Document) -> Bool
+
+    /// The requests of a document, and what stands in the way of finding them. Nobody asks where there can't be any.
     func locate(in document: Document, _ registry: Registry, operation: Int?) -> Located
 
     /// What a scalar means whose syntax leaves it open.
@@ -23,6 +27,7 @@ package protocol Dialect: Sendable {
 
 extension Dialect {
     package var eventSource: StaticString? { nil }
+    package func mayHold(_ document: Document) -> Bool { true }
     package func ambiguity(of node: Int, in document: Document) -> String? { nil }
 }
 

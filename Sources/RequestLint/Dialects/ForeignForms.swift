@@ -7,10 +7,13 @@ package struct ForeignForms: Dialect {
 
     package init() {}
 
+    package func mayHold(_ document: Document) -> Bool {
+        !document.roots.isEmpty && document.roots.allSatisfy { isForeign(document, $0) }
+    }
+
     package func locate(in document: Document, _ registry: Registry, operation: Int?) -> Located {
         var located = Located()
-        located.isRecognised = operation == nil && !document.roots.isEmpty
-            && document.roots.allSatisfy { isForeign(document, $0) }
+        located.isRecognised = operation == nil && mayHold(document)
         return located
     }
 

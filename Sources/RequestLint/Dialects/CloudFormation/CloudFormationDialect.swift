@@ -10,10 +10,12 @@ package struct CloudFormationDialect: Dialect {
         self.resources = resources
     }
 
+    package func mayHold(_ document: Document) -> Bool {
+        document.roots.contains { Template.section(document, $0) != nil }
+    }
+
     package func locate(in document: Document, _ registry: Registry, operation: Int?) -> Located {
         var located = Located()
-        // Putting the types together costs more than judging a request.
-        guard document.roots.contains(where: { Template.section(document, $0) != nil }) else { return located }
         var translator: RequestTranslator?
         let types = ResourceTypes(resources, registry)
         let budget = ExpansionBudget(document)

@@ -18,10 +18,14 @@ package struct CloudTrailDialect: Dialect {
 
     package var eventSource: StaticString? { source }
 
+    /// CloudTrail writes JSON, and nothing else does in its name.
+    package func mayHold(_ document: Document) -> Bool {
+        document.syntax == .json && CloudTrailRecords.mayBe(in: document)
+    }
+
     package func locate(in document: Document, _ registry: Registry, operation: Int?) -> Located {
         var located = Located()
-        // CloudTrail writes JSON, and nothing else does in its name.
-        guard document.syntax == .json else { return located }
+        guard mayHold(document) else { return located }
         let records = CloudTrailRecords(document)
         located.isRecognised = records.isRecognised
         located.unrecognised = records.others

@@ -18,6 +18,15 @@ struct CloudTrailRecords {
         if !isRecognised { others = [] }
     }
 
+    /// Whether a document may hold events: an object without a member that leads to one does not.
+    static func mayBe(in document: Document) -> Bool {
+        document.roots.contains { root in
+            document.nodes[root].kind != .object || marks.contains { document.member($0, of: root) != nil }
+        }
+    }
+
+    private static let marks: [StaticString] = ["eventSource", "detail", "CloudTrailEvent", "Records", "Events"]
+
     private mutating func add(root: Int, _ number: Int) {
         let clues = clues(of: root)
         let list = document.nodes[root].kind == .array ? root : clues.list

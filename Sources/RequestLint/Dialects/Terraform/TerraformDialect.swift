@@ -17,10 +17,14 @@ package struct TerraformDialect: Dialect {
         prefixes = all.map(\.prefix)
     }
 
+    package func mayHold(_ document: Document) -> Bool {
+        guard let root = document.roots.first, document.roots.count == 1, document.syntax != .yaml else { return false }
+        return TerraformPlan.mayBe(document, root) || TerraformConfiguration.mayBe(document, root)
+    }
+
     package func locate(in document: Document, _ registry: Registry, operation: Int?) -> Located {
         var located = Located()
-        guard let root = document.roots.first, document.roots.count == 1, document.syntax != .yaml else { return located }
-        guard TerraformPlan.mayBe(document, root) || TerraformConfiguration.mayBe(document, root) else { return located }
+        guard mayHold(document), let root = document.roots.first else { return located }
         if let plan = TerraformPlan(document, root: root, prefixes: prefixes) {
             let own = plan.resources.filter { $0.type.hasPrefix(provider.prefix) }
             located.isRecognised = own.count == plan.resources.count
