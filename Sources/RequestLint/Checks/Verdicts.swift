@@ -141,42 +141,66 @@ package struct Verdicts: ~Copyable {
 
     /// Reports a problem at a byte range of the text at hand.
     package mutating func report(
+        _ problem: some CheckProblem, at range: Range<Int>, message: @autoclosure () -> Words,
+        related: @autoclosure () -> [RelatedSpot] = [], fix: @autoclosure () -> FixProposal? = nil
+    ) {
+        guard let rule = claim(problem.number) else { return }
+        add(rule: rule, .text(place, range), "", message().text, related(), fix())
+    }
+
+    /// The same with a message that was put together before.
+    @_disfavoredOverload
+    package mutating func report(
         _ problem: some CheckProblem, at range: Range<Int>, message: @autoclosure () -> String,
         related: @autoclosure () -> [RelatedSpot] = [], fix: @autoclosure () -> FixProposal? = nil
     ) {
-        report(
-            problem, at: .text(place, range), message: message(), related: related(), fix: fix())
+        guard let rule = claim(problem.number) else { return }
+        add(rule: rule, .text(place, range), "", message(), related(), fix())
     }
 
     /// Reports a problem of the check that runs.
     /// - Parameter member: the path below the value at hand, for the pointer into the request.
     package mutating func report(
         _ problem: some CheckProblem, at spot: Spot, member: String = "",
+        message: @autoclosure () -> Words, related: @autoclosure () -> [RelatedSpot] = [],
+        fix: @autoclosure () -> FixProposal? = nil
+    ) {
+        guard let rule = claim(problem.number) else { return }
+        add(rule: rule, spot, member, message().text, related(), fix())
+    }
+
+    /// The same with a message that was put together before.
+    @_disfavoredOverload
+    package mutating func report(
+        _ problem: some CheckProblem, at spot: Spot, member: String = "",
         message: @autoclosure () -> String, related: @autoclosure () -> [RelatedSpot] = [],
         fix: @autoclosure () -> FixProposal? = nil
     ) {
-        let number = problem.number
-        guard number < Int(claims.count) else { return }
-        let rule = registry.bindingRules[Int(claims.start) + number]
-        guard rule != noIndex, rules.isOn[Int(rule)] else { return }
+        guard let rule = claim(problem.number) else { return }
+        add(rule: rule, spot, member, message(), related(), fix())
+    }
+
+    /// The rule that claims a problem of the check that runs, where it is switched on and somebody asks what was found.
+    private mutating func claim(_ problem: Int) -> Int? {
+        guard problem < Int(claims.count) else { return nil }
+        let rule = registry.bindingRules[Int(claims.start) + problem]
+        guard rule != noIndex, rules.isOn[Int(rule)] else { return nil }
         remarks += 1
-        guard explains else {
-            count += 1
-            return
-        }
-        add(rule: Int(rule), spot, member, message(), related(), fix())
+        if explains { return Int(rule) }
+        count += 1
+        return nil
     }
 
     /// Reports one of the Judge's own problems.
     mutating func report(
         shape problem: ShapeProblem, at spot: Spot, member: String = "",
-        message: @autoclosure () -> String, related: @autoclosure () -> [RelatedSpot] = [],
+        message: @autoclosure () -> Words, related: @autoclosure () -> [RelatedSpot] = [],
         fix: @autoclosure () -> FixProposal? = nil
     ) {
         let rule = registry.shapeRules[problem.number]
         guard rule != noIndex, rules.isOn[Int(rule)] else { return }
         remarks += 1
-        add(rule: Int(rule), spot, member, message(), related(), fix())
+        add(rule: Int(rule), spot, member, message().text, related(), fix())
     }
 
     /// One more than a report holds, by which it sees that there are more. What a request of nothing but mistakes takes in
@@ -249,12 +273,13 @@ package struct Verdicts: ~Copyable {
         self.count = min(self.count, count)
     }
 
-    /// Takes what was found out and keeps the memory.
+    /// Takes what was found out.
     mutating func takeJudgement() -> Judgement {
         defer {
-            findings.removeAll(keepingCapacity: true)
+            // Whoever takes them has the memory.
+            findings = []
             count = 0
-            gaps.removeAll(keepingCapacity: true)
+            gaps = []
             isOutOfRoom = false
             textSize = 0
         }

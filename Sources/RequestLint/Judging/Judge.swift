@@ -109,7 +109,7 @@ struct Judge<C: Cursor>: ~Copyable {
     @inline(__always)
     private mutating func noteAmbiguity(_ place: Place) {
         guard let words = cursor.ambiguity(of: place) else { return }
-        verdicts.report(shape: .ambiguousScalar, at: .value(place), message: words)
+        verdicts.report(shape: .ambiguousScalar, at: .value(place), message: Words(words))
     }
 
     // MARK: Structures

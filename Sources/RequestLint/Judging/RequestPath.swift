@@ -43,10 +43,10 @@ struct RequestPath {
     func subject(_ registry: Registry, _ texts: RequestTexts, isKey: Bool = false) -> String {
         guard let name = memberName(registry) else { return "The value" }
         switch steps.last {
-        case .item: return "An item of `\(name)`"
-        case .key where isKey: return "A key of `\(name)`"
-        case .key(let key): return "The value of `\(ShapeMessages.clipped(texts.string(key)))` in `\(name)`"
-        case .member, nil: return "`\(name)`"
+        case .item: return Words("An item of `\(name)`").text
+        case .key where isKey: return Words("A key of `\(name)`").text
+        case .key(let key): return Words("The value of `\(ShapeMessages.clipped(texts.string(key)))` in `\(name)`").text
+        case .member, nil: return Words("`\(name)`").text
         }
     }
 

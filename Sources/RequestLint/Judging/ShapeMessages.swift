@@ -4,23 +4,23 @@
 package enum ShapeMessages {
     static func required(
         _ name: String, of shape: ShapeRecord, member: MemberRecord, _ registry: Registry
-    ) -> String {
+    ) -> Words {
         let type = registry.shapes[Int(member.shape)].type
         let wanted = type == .string && name.hasSuffix("Arn") ? "an ARN" : article(type)
         return "`\(name)` is missing; \(owner(shape, registry)) requires it. Add `\(name)` with \(wanted)."
     }
 
-    static func duplicateKey(_ name: String) -> String {
+    static func duplicateKey(_ name: String) -> Words {
         "`\(name)` stands twice in one object; most readers keep only the last and say nothing. Remove one of them."
     }
 
     static func unavailableMember(
         _ name: String, of shape: ShapeRecord, _ registry: Registry, _ naming: any Naming
-    ) -> String {
+    ) -> Words {
         "`\(clipped(name))` exists in the API and not in \(owner(shape, registry)), as far as this version knows. \(naming.adviceOnUnavailable)"
     }
 
-    static func size(_ count: Int, _ shape: ShapeRecord, _ subject: String) -> String {
+    static func size(_ count: Int, _ shape: ShapeRecord, _ subject: String) -> Words {
         let what = shape.type == .map ? "entries" : "items"
         let advice = count > shape.maximum && shape.has(ShapeRecord.hasMaximum)
             ? "Remove \(count - Int(shape.maximum))."
@@ -28,7 +28,7 @@ package enum ShapeMessages {
         return "\(subject) has \(count) \(what); the service takes \(bounds(shape)). \(advice)"
     }
 
-    static func length(_ count: Int, _ shape: ShapeRecord, _ subject: String) -> String {
+    static func length(_ count: Int, _ shape: ShapeRecord, _ subject: String) -> Words {
         if count == 0 {
             return "\(subject) is empty; the service takes \(bounds(shape)) characters. Write a text, or leave the member out."
         }
@@ -38,13 +38,13 @@ package enum ShapeMessages {
         return "\(subject) has \(count) character\(count == 1 ? "" : "s"); the service takes \(bounds(shape)). \(advice)"
     }
 
-    static func range(_ value: String, _ shape: ShapeRecord, _ subject: String) -> String {
+    static func range(_ value: String, _ shape: ShapeRecord, _ subject: String) -> Words {
         "\(subject) is \(value); the service takes \(bounds(shape)). Write a number in that range."
     }
 
     static func enumeration(
         _ value: String, _ shape: ShapeRecord, _ member: String?, _ registry: Registry
-    ) -> (message: String, replacement: String?) {
+    ) -> (message: Words, replacement: String?) {
         let values = shape.values.indices.map { registry.text.string(registry.textList[$0]) }
         if let same = values.first(where: { $0.lowercased() == value.lowercased() }) {
             return (
@@ -61,13 +61,13 @@ package enum ShapeMessages {
     }
 
     /// A map's key that is no text, as YAML can have them.
-    static func keyType(_ kind: ValueKind, _ value: String, _ member: String?) -> String {
+    static func keyType(_ kind: ValueKind, _ value: String, _ member: String?) -> Words {
         "A key of \(subject(member)) is \(describe(kind, value)); the service takes texts as keys. Put it into quotes."
     }
 
     static func pattern(
         _ value: String, _ member: String?, _ pattern: String, isKey: Bool
-    ) -> String {
+    ) -> Words {
         let what = isKey ? "The key `\(clipped(value))`" : "`\(clipped(value))`"
         let whose = isKey ? "keys of \(subject(member))" : subject(member)
         return "\(what) does not match what the service takes for \(whose): `\(pattern)`. Write a value of that form."
@@ -94,7 +94,7 @@ package enum ShapeMessages {
     static func type(
         _ kind: ValueKind, _ value: String, _ shape: ShapeRecord, _ subject: String,
         _ registry: Registry
-    ) -> (message: String, change: Change?) {
+    ) -> (message: Words, change: Change?) {
         let found = describe(kind, value)
         let wanted = article(shape.type)
         if kind == .null {
@@ -185,7 +185,7 @@ package enum ShapeMessages {
     static func bounds(_ shape: ShapeRecord) -> String {
         switch (shape.has(ShapeRecord.hasMinimum), shape.has(ShapeRecord.hasMaximum)) {
         case (true, true) where shape.minimum == shape.maximum: "exactly \(shape.minimum)"
-        case (true, true): "\(shape.minimum) to \(shape.maximum)"
+        case (true, true): Words("\(shape.minimum) to \(shape.maximum)").text
         case (true, false): "\(shape.minimum) or more"
         case (false, true): "at most \(shape.maximum)"
         case (false, false): "any number"

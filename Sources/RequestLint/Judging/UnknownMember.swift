@@ -40,11 +40,11 @@ struct UnknownMember: Sendable {
     }
 
     /// - Parameter present: by the number of a member, whether the object has it: such a one can't be what was meant.
-    func words(beside present: [Bool]) -> (message: String, replacement: String?) {
+    func words(beside present: [Bool]) -> (message: Words, replacement: String?) {
         guard let meant = near.first(where: { $0.number.map { !present[$0] } ?? true }) else {
-            return (refusal + " " + advice, nil)
+            return ("\(refusal) \(advice)", nil)
         }
-        return (refusal + " Did you mean `\(meant.name)`?", meant.name)
+        return ("\(refusal) Did you mean `\(meant.name)`?", meant.name)
     }
 
     /// What is known of the name itself.
