@@ -11,6 +11,7 @@ struct Desk: @unchecked Sendable {
     let context: CheckContext
     let screening: ScreeningMemory
     let names: ReportNames
+    let lastKeys = LastKeys()
 
     init(_ registry: Registry, today: Day) {
         context = CheckContext(registry, today: today)
@@ -23,6 +24,7 @@ struct Desk: @unchecked Sendable {
         arena.letGo()
         screeningArena.letGo()
         context.memory.matching.forgetFailures()
+        lastKeys.keys.removeAll()
     }
 }
 

@@ -12,8 +12,7 @@ struct Judge<C: Cursor>: ~Copyable {
     var verdicts: Verdicts
     private let texts: RequestTexts
     private let current: CurrentState?
-    /// The keys of the last map: the memory is used again.
-    private var keys = KeySet()
+    private let lastKeys: LastKeys
 
     init(
         registry: Registry, cursor: consuming C, desk: Desk, rules: ActiveRules, current: CurrentState?
@@ -26,6 +25,7 @@ struct Judge<C: Cursor>: ~Copyable {
         arena = desk.arena
         context = desk.context
         memory = desk.screening
+        lastKeys = desk.lastKeys
         arena.hold(texts)
         verdicts = Verdicts(registry: registry, rules: rules, texts: texts, explains: true)
     }
@@ -301,9 +301,9 @@ struct Judge<C: Cursor>: ~Copyable {
         var isIncomplete = cursor.isIncomplete(place)
         // Maps inside this one, which no service has, need a set of their own.
         var seen = KeySet()
-        swap(&seen, &keys)
+        swap(&seen, &lastKeys.keys)
         seen.removeAll()
-        defer { keys = seen }
+        defer { lastKeys.keys = seen }
         var iteration = cursor.members(of: place)
         while let (key, value) = cursor.nextMember(&iteration) {
             let name = cursor.name(of: key)

@@ -1,5 +1,10 @@
 import Documents
 
+/// The keys of the last map: the memory is used again for the next one. It belongs to one desk.
+final class LastKeys {
+    @exclusivity(unchecked) var keys = KeySet()
+}
+
 /// The keys of one map, to find those that stand twice. Few keys are compared one by one, which allocates little; many
 /// go into a dictionary, so that the cost of a hostile map stays linear.
 struct KeySet {

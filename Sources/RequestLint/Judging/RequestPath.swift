@@ -2,38 +2,60 @@ import Documents
 
 /// The Judge's own path from the request to the value at hand, in the API's terms.
 struct RequestPath {
-    /// Trivial, because a step is taken for each value of a request and read for findings only.
-    private enum Step: BitwiseCopyable {
-        /// A member of the model, by its record.
-        case member(UInt32)
-        case item(UInt32)
-        /// A key of a map, or a member that the model does not have.
-        case key(TextLocation)
+    /// Small and trivial, because a step is taken for each value of a request and read for findings only.
+    private struct Step: BitwiseCopyable {
+        enum Kind: UInt8, BitwiseCopyable {
+            /// A member of the model, by its record.
+            case member
+            case item
+            /// A key of a map, or a member that the model does not have, by where its text lies.
+            case key, decodedKey
+        }
+
+        var kind = Kind.member
+        var start: UInt32 = 0
+        var count: UInt32 = 0
+
+        /// Of a key.
+        var text: TextLocation {
+            TextLocation(isDecoded: kind == .decodedKey, start: Int(start), count: Int(count))
+        }
     }
 
-    /// The steps of the path, and behind them those of deeper paths before it: stepping back costs nothing.
-    private var trail: [Step] = []
+    /// The first steps lie here: few requests go deeper.
+    private var near = InlineArray<12, Step>(repeating: Step())
+    private var far: [Step] = []
     private var depth = 0
-    private var steps: ArraySlice<Step> { trail[..<depth] }
 
-    mutating func push(member: Int) { push(.member(UInt32(member))) }
-    mutating func push(item: Int) { push(.item(UInt32(item))) }
-    mutating func push(key: TextLocation) { push(.key(key)) }
+    mutating func push(member: Int) { push(Step(kind: .member, start: UInt32(truncatingIfNeeded: member))) }
+    mutating func push(item: Int) { push(Step(kind: .item, start: UInt32(truncatingIfNeeded: item))) }
+    mutating func push(key: TextLocation) {
+        push(
+            Step(
+                kind: key.isDecoded ? .decodedKey : .key, start: UInt32(truncatingIfNeeded: key.start),
+                count: UInt32(truncatingIfNeeded: key.count)))
+    }
     mutating func pop() { depth -= 1 }
     mutating func removeAll() { depth = 0 }
 
+    @inline(__always)
     private mutating func push(_ step: Step) {
-        if trail.isEmpty { trail.reserveCapacity(16) }
-        if depth < trail.count { trail[depth] = step } else { trail.append(step) }
+        if depth < near.count { near[depth] = step } else { pushFar(step) }
         depth += 1
     }
 
+    /// Behind the steps that are taken lie those of deeper paths before.
+    private mutating func pushFar(_ step: Step) {
+        let index = depth - near.count
+        if index < far.count { far[index] = step } else { far.append(step) }
+    }
+
+    private func step(_ number: Int) -> Step { number < near.count ? near[number] : far[number - near.count] }
+
     /// The member that holds the value at hand, if a structure holds it.
     func memberName(_ registry: Registry) -> String? {
-        for step in steps.reversed() {
-            if case .member(let index) = step {
-                return registry.text.string(registry.members[Int(index)].name)
-            }
+        for number in (0..<depth).reversed() where step(number).kind == .member {
+            return registry.text.string(registry.members[Int(step(number).start)].name)
         }
         return nil
     }
@@ -42,11 +64,14 @@ struct RequestPath {
     /// - Parameter isKey: whether it is the map's key that is spoken of.
     func subject(_ registry: Registry, _ texts: RequestTexts, isKey: Bool = false) -> String {
         guard let name = memberName(registry) else { return "The value" }
-        switch steps.last {
+        // There is a member among them.
+        let last = step(depth - 1)
+        switch last.kind {
         case .item: return Words("An item of `\(name)`").text
-        case .key where isKey: return Words("A key of `\(name)`").text
-        case .key(let key): return Words("The value of `\(ShapeMessages.clipped(texts.string(key)))` in `\(name)`").text
-        case .member, nil: return Words("`\(name)`").text
+        case .key where isKey, .decodedKey where isKey: return Words("A key of `\(name)`").text
+        case .key, .decodedKey:
+            return Words("The value of `\(ShapeMessages.clipped(texts.string(last.text)))` in `\(name)`").text
+        case .member: return Words("`\(name)`").text
         }
     }
 
@@ -55,13 +80,14 @@ struct RequestPath {
     func pointer(_ registry: Registry, _ texts: RequestTexts) -> String {
         var result: [UInt8] = []
         result.reserveCapacity(64)
-        for step in steps {
+        for number in 0..<depth {
+            let step = step(number)
             result.append(UInt8(ascii: "/"))
-            switch step {
-            case .member(let index):
-                registry.text.span(registry.members[Int(index)].name).withUnsafeBufferPointer { result.append(contentsOf: $0) }
-            case .item(let index): result.append(contentsOf: String(index).utf8)
-            case .key(let key): NodePaths.append(texts.span(key), to: &result)
+            switch step.kind {
+            case .member:
+                registry.text.span(registry.members[Int(step.start)].name).withUnsafeBufferPointer { result.append(contentsOf: $0) }
+            case .item: result.append(contentsOf: String(step.start).utf8)
+            case .key, .decodedKey: NodePaths.append(texts.span(step.text), to: &result)
             }
         }
         return String(decoding: result, as: UTF8.self)
