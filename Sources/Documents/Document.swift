@@ -5,7 +5,7 @@ package struct Document: Sendable {
         case json, yaml, hcl
     }
 
-    package let source: Source
+    @usableFromInline package let source: Source
     package let syntax: Syntax
     @usableFromInline package internal(set) var nodes: ContiguousArray<Node> = []
     /// The root nodes: one for JSON and HCL, one a document for YAML.
@@ -14,7 +14,7 @@ package struct Document: Sendable {
     /// What the names of the first root's members look like: every document is asked for a dozen others.
     var rootNames = NameSketch.any
     /// The texts that the source spells with escapes or over several lines.
-    package internal(set) var decodedText: [UInt8] = []
+    @usableFromInline package internal(set) var decodedText: [UInt8] = []
     /// Where those texts lie, by node, in the order of the nodes.
     var decodings: [Decoding] = []
 
@@ -69,6 +69,7 @@ package struct Document: Sendable {
     }
 
     /// Gives the decoded text of a scalar to a closure.
+    @inlinable @inline(__always)
     package func withText<Result>(of node: Int, _ body: (borrowing Span<UInt8>) -> Result) -> Result {
         let location = textLocation(of: node)
         let bytes = location.isDecoded ? decodedText.span : source.bytes.span

@@ -1,7 +1,8 @@
 /// A named run of bytes: a file, standard input, or one line of a stream.
+@usableFromInline
 package struct Source: Sendable {
     package let name: String
-    package let bytes: [UInt8]
+    @usableFromInline package let bytes: [UInt8]
     /// Where the line starts, if it is one of a stream.
     package let line: StreamPosition?
 

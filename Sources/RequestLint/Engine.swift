@@ -221,7 +221,7 @@ package final class Engine: Sendable {
     /// Judges requests that one cursor walks.
     /// - Parameter place: takes what was found to the document.
     private func judge<C: Cursor>(
-        _ requests: [Located.Request], with cursor: C, _ dialect: any Dialect, _ desk: Desk,
+        _ requests: [Located.Request], with cursor: consuming C, _ dialect: any Dialect, _ desk: Desk,
         _ report: inout ReportBuilder, _ place: (Judgement) -> Judgement
     ) {
         var judge = Judge(

@@ -34,6 +34,7 @@ struct JSONParser: ~Copyable, ~Escapable {
         self.limits = limits
     }
 
+    @inline(__always)
     consuming func takeDocument() -> Document { document }
 
     /// The roots of every document that holds anything.

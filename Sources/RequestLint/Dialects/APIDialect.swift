@@ -26,10 +26,8 @@ package struct APIDialect: Dialect {
 
     package func locate(in document: Document, _ registry: Registry, operation: Int?) -> Located {
         var located = Located()
-        for (number, root) in document.roots.enumerated() {
-            let finder = RequestFinder(document: document, registry: registry, operation: operation)
-            finder.find(at: root, document: number, &located)
-        }
+        let finder = RequestFinder(document: document, registry: registry, operation: operation)
+        for (number, root) in document.roots.enumerated() { finder.find(at: root, document: number, &located) }
         // Beside requests, an object that is none is probably one whose operation can't be told.
         if located.requests.isEmpty { located.unrecognised = [] }
         noteTags(in: document, &located)
@@ -60,14 +58,12 @@ package struct APIDialect: Dialect {
 /// Looks for requests in one document of the API dialect.
 private struct RequestFinder {
     private let document: Document
-    private let texts: RequestTexts
     private let registry: Registry
     /// The operation of requests that do not say it.
     private let operation: Int?
 
     init(document: Document, registry: Registry, operation: Int?) {
         self.document = document
-        texts = RequestTexts(source: document.source.bytes, decoded: document.decodedText)
         self.registry = registry
         self.operation = operation
     }
@@ -151,12 +147,13 @@ private struct RequestFinder {
             let value = Int(document.nodes[key].next)
             guard value < end else { break }
             result.count += 1
-            let name = texts.span(document.textLocation(of: key))
-            result.markers |= registry.markers.bit(of: name)
-            switch name.count {
-            case 9 where name.equals("operation"): result.operation = value
-            case 7 where name.equals("request"): result.request = value
-            default: break
+            document.withText(of: key) { name in
+                result.markers |= registry.markers.bit(of: name)
+                switch name.count {
+                case 9 where name.equals("operation"): result.operation = value
+                case 7 where name.equals("request"): result.request = value
+                default: break
+                }
             }
             key = Int(document.nodes[value].next)
         }

@@ -20,9 +20,11 @@ struct CloudTrailRecords {
 
     /// Whether a document may hold events: an object without a member that leads to one does not.
     static func mayBe(in document: Document) -> Bool {
-        document.roots.contains { root in
-            document.nodes[root].kind != .object || marks.contains { document.member($0, of: root) != nil }
+        for root in document.roots {
+            if document.nodes[root].kind != .object { return true }
+            for mark in marks where document.member(mark, of: root) != nil { return true }
         }
+        return false
     }
 
     private static let marks: [StaticString] = ["eventSource", "detail", "CloudTrailEvent", "Records", "Events"]
