@@ -20,6 +20,8 @@ struct JSONParser: ~Copyable, ~Escapable {
     let bytes: Span<UInt8>
     let limits: ReadLimits
     var document: Document
+    /// The document's, until it is read.
+    var nodes: NodeBuffer
     var offset = 0
     /// How many containers are open, and the innermost of them. As long as one is open, its `next` leads to the one around it.
     private var depth = 0
@@ -31,6 +33,8 @@ struct JSONParser: ~Copyable, ~Escapable {
     init(_ bytes: Span<UInt8>, of source: Source, limits: ReadLimits) {
         self.bytes = bytes
         document = Document(source: source, syntax: .json)
+        // A request has a node every fourteen bytes, written without blanks.
+        nodes = NodeBuffer(capacity: min(bytes.count / 12 + 8, limits.nodes))
         self.limits = limits
     }
 
@@ -48,15 +52,15 @@ struct JSONParser: ~Copyable, ~Escapable {
     mutating func parse() {
         offset = Encoding.markLength(bytes)
         if offset > 0 { document.problems.append(Encoding.markProblem(of: document.source)) }
-        // A request has a node every fourteen bytes, written without blanks.
-        document.nodes.reserveCapacity(min(bytes.count / 12 + 8, limits.nodes))
         skipSpace()
         guard offset < bytes.count else {
             _ = fail("The \(document.source.noun) is empty; a request is an object or a list of objects. Write `{ ... }`.")
             return
         }
         document.roots = Self.oneRoot
-        if run() { finish() } else { close() }
+        let isWhole = run()
+        document.nodes = nodes.array
+        if isWhole { finish() } else { close() }
         if document.nodes.isEmpty { document.roots = [] }
         document.sketchRoot()
     }
@@ -140,7 +144,7 @@ struct JSONParser: ~Copyable, ~Escapable {
             }
             offset += 1
             state = .value
-            guard at("\""), document.nodes.count < limits.nodes else { return true }
+            guard at("\""), nodes.count < limits.nodes else { return true }
             guard string() else { return false }
             state = .nextMember
             guard at(","), offset + 1 < bytes.count, bytes[offset + 1] == UInt8(ascii: "\"") else { return true }
@@ -150,7 +154,7 @@ struct JSONParser: ~Copyable, ~Escapable {
 
     /// Reads a scalar, or opens a container.
     private mutating func value(_ state: inout State) -> Bool {
-        guard document.nodes.count < limits.nodes else { return fail(limits.tooManyNodes, kind: .limit) }
+        guard nodes.count < limits.nodes else { return fail(limits.tooManyNodes, kind: .limit) }
         guard offset < bytes.count else {
             return fail("The \(document.source.noun) ends where a value belongs. Add the value, and close what is open.")
         }
@@ -182,8 +186,8 @@ struct JSONParser: ~Copyable, ~Escapable {
                 "Objects and lists are nested more than \(limits.depth) deep here; deeper ones are not read. Flatten the document.",
                 kind: .limit)
         }
-        let holder = document.nodes.count
-        document.nodes.append(Node(kind, start: offset, end: offset + 1, next: innermost))
+        let holder = nodes.count
+        nodes.append(Node(kind, start: offset, end: offset + 1, next: innermost))
         innermost = holder
         depth += 1
         isInObject = kind == .object
@@ -193,21 +197,13 @@ struct JSONParser: ~Copyable, ~Escapable {
 
     private mutating func endContainer(_ state: inout State) {
         offset += 1
-        leave(end: offset)
-        isInObject = document.nodes[innermost].kind == .object
-        state = following
-    }
-
-    /// Closes the innermost container.
-    private mutating func leave(end: Int) {
-        let count = document.nodes.count
-        var node = document.nodes[innermost]
-        let outer = Int(node.next)
-        node.end = UInt32(truncatingIfNeeded: end)
-        node.next = UInt32(truncatingIfNeeded: count)
-        document.nodes[innermost] = node
+        let outer = Int(nodes[innermost].next)
+        nodes[innermost].end = UInt32(truncatingIfNeeded: offset)
+        nodes[innermost].next = UInt32(truncatingIfNeeded: nodes.count)
         innermost = outer
         depth -= 1
+        isInObject = nodes[outer].kind == .object
+        state = following
     }
 
     // MARK: Ends
@@ -223,9 +219,13 @@ struct JSONParser: ~Copyable, ~Escapable {
     /// Keeps what is open as incomplete. A member without a value is left out.
     private mutating func close() {
         while depth > 0 {
-            if document.nodes[innermost].kind == .object { document.removeDanglingKey(of: innermost) }
-            document.nodes[innermost].flags.insert(.incomplete)
-            leave(end: max(offset, Int(document.nodes[innermost].start) + 1))
+            let holder = innermost
+            innermost = Int(document.nodes[holder].next)
+            depth -= 1
+            if document.nodes[holder].kind == .object { document.removeDanglingKey(of: holder) }
+            document.nodes[holder].flags.insert(.incomplete)
+            document.nodes[holder].end = UInt32(truncatingIfNeeded: max(offset, Int(document.nodes[holder].start) + 1))
+            document.nodes[holder].next = UInt32(truncatingIfNeeded: document.nodes.count)
         }
     }
 

@@ -12,8 +12,8 @@ extension JSONParser {
             return offset + count == bytes.count || !isWordByte(bytes[offset + count])
         }
         guard matches else { return noValue() }
-        document.nodes.append(
-            Node(kind, flags: .verbatim, start: offset, end: offset + count, next: document.nodes.count + 1))
+        nodes.append(
+            Node(kind, flags: .verbatim, start: offset, end: offset + count, next: nodes.count + 1))
         offset += count
         return true
     }
@@ -41,10 +41,10 @@ extension JSONParser {
             offset = start
             return noNumber()
         }
-        document.nodes.append(
+        nodes.append(
             Node(
                 .number, flags: isInteger ? [.verbatim, .integer] : .verbatim, start: start,
-                end: offset, next: document.nodes.count + 1))
+                end: offset, next: nodes.count + 1))
         return true
     }
 
@@ -63,8 +63,8 @@ extension JSONParser {
         // Most texts are read with this one look.
         guard end < bytes.count, bytes[end] == UInt8(ascii: "\"") else { return string(from: start, behind: end) }
         offset = end + 1
-        document.nodes.append(
-            Node(.string, flags: .verbatim, inset: 1, start: start, end: offset, next: document.nodes.count + 1))
+        nodes.append(
+            Node(.string, flags: .verbatim, inset: 1, start: start, end: offset, next: nodes.count + 1))
         return true
     }
 
@@ -81,8 +81,8 @@ extension JSONParser {
             switch byte {
             case UInt8(ascii: "\""):
                 offset += 1
-                let node = document.nodes.count
-                document.nodes.append(
+                let node = nodes.count
+                nodes.append(
                     Node(
                         .string, flags: isVerbatim ? .verbatim : [], inset: 1, start: start,
                         end: offset, next: node + 1))
