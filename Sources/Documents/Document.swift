@@ -51,17 +51,11 @@ package struct Document: Sendable {
     /// Where the decoded text of a scalar lies.
     @inlinable @inline(__always)
     package func textLocation(of node: Int) -> TextLocation {
-        let record = nodes[node]
-        guard record.flags.rawValue & Node.Flags.verbatim.rawValue != 0 else {
-            return decodedLocation(of: node)
-        }
-        let start = Int(record.start) + Int(record.inset)
-        return TextLocation(
-            isDecoded: false, start: start, count: max(0, Int(record.end) - Int(record.inset) - start))
+        nodes[node].isVerbatim ? nodes[node].verbatimText : decodedLocation(of: node)
     }
 
     @usableFromInline
-    func decodedLocation(of node: Int) -> TextLocation {
+    package func decodedLocation(of node: Int) -> TextLocation {
         guard let decoding = decoding(of: node) else {
             return TextLocation(isDecoded: false, start: Int(nodes[node].start), count: 0)
         }

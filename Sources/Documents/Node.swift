@@ -61,6 +61,14 @@ package struct Node: Sendable, BitwiseCopyable {
     /// The number of the node behind this subtree.
     @usableFromInline package var next: UInt32
 
+    @inlinable package var isVerbatim: Bool { flags.rawValue & Flags.verbatim.rawValue != 0 }
+
+    /// Where the text lies of a scalar that is written verbatim.
+    @inlinable package var verbatimText: TextLocation {
+        let start = Int(start) + Int(inset)
+        return TextLocation(isDecoded: false, start: start, count: max(0, Int(end) - Int(inset) - start))
+    }
+
     @inlinable
     package init(
         _ kind: Kind, flags: Flags = [], inset: Int = 0, start: Int, end: Int, next: Int = 0

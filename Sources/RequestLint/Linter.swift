@@ -161,11 +161,14 @@ extension Linter {
     /// - Returns: how many requests are well by a look at the bytes, nil where that can't tell; and the report by way of a
     ///   document.
     @_spi(Benchmarking) public func bothWays(_ bytes: [UInt8]) -> (screened: Int?, explained: FileReport) {
+        // At two desks, so that neither way goes by what the other one has learned.
         engine.withDesk { desk in
-            (
-                engine.cleanRequests(in: bytes, desk),
-                engine.explain(bytes, name: "request.json", origin: .given, as: .json, desk)
-            )
+            engine.withDesk { other in
+                (
+                    engine.cleanRequests(in: bytes, desk),
+                    engine.explain(bytes, name: "request.json", origin: .given, as: .json, other)
+                )
+            }
         }
     }
 

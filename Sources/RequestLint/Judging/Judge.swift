@@ -387,7 +387,7 @@ struct Judge<C: Cursor>: ~Copyable {
             }
         }
         // A note may hold for one request only.
-        if remembers, verdicts.note == 0, verdicts.remarks == before { memory.remember(texts.span(location), at: plan.place) }
+        if remembers, verdicts.note == 0, verdicts.remarks == before, !verdicts.isFull { memory.remember(texts.span(location), at: plan.place) }
         return verdicts.note
     }
 

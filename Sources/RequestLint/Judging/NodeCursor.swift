@@ -41,7 +41,8 @@ package struct NodeCursor: Cursor {
 
     @inline(__always)
     package func text(of place: Place) -> TextLocation {
-        document.textLocation(of: Int(place.index))
+        let node = document.nodes[Int(place.index)]
+        return node.isVerbatim ? node.verbatimText : document.decodedLocation(of: Int(place.index))
     }
 
     @inline(__always)

@@ -1,4 +1,4 @@
-/// What the screening does at a place, in one small record: what the registry says in several, and what was learned. A place is
+/// What the screening and the Judge do at a place, in one small record: what the registry says in several, and what was learned. A place is
 /// a member by its record, or behind all members a shape.
 struct MemberPlan: BitwiseCopyable {
     private(set) var shape: UInt32 = 0

@@ -1,4 +1,4 @@
-/// What is learned while requests are screened, which makes the next ones cheap: what is done at a place, which member follows
+/// What is learned while requests are screened and judged, which makes the next ones cheap: what is done at a place, which member follows
 /// which, and texts that were well. It belongs to one desk and one set of rules.
 final class ScreeningMemory {
     /// What the last request was: files and streams hold many of a kind.
