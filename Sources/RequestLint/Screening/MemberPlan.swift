@@ -1,5 +1,5 @@
-/// What the screening and the Judge do at a place, in one small record: what the registry says in several, and what was learned. A place is
-/// a member by its record, or behind all members a shape.
+/// What the screening and the Judge do at a place, in one small record: what the registry says in several, and what was
+/// learned. A place is a member by its record, or behind all members a shape.
 struct MemberPlan: BitwiseCopyable {
     private(set) var shape: UInt32 = 0
     /// The place that was met behind this one, plus one; of a shape, the first in it.
