@@ -103,6 +103,7 @@ extension JSONParser {
 
     /// Where text ends that needs no look: sixteen bytes at a time while none is a quote, a backslash, a control or above
     /// ASCII.
+    @inline(__always)
     private static func plainTextEnd(_ bytes: borrowing Span<UInt8>, _ start: Int) -> Int {
         bytes.withUnsafeBufferPointer { buffer in
             var index = start

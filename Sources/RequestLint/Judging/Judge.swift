@@ -184,8 +184,8 @@ struct Judge<C: Cursor>: ~Copyable {
         _ shape: Int, _ frame: Int, _ place: Place, isComplete: Bool, _ members: MemberTally
     ) {
         let bindings = registry.shapes[shape].bindings
-        context.standing = standing(of: registry.shapes[shape], frame)
-        defer { context.standing = .none }
+        if current != nil { context.standing = standing(of: registry.shapes[shape], frame) }
+        defer { if current != nil { context.standing = .none } }
         var site = CheckSite(context, registry.bindings.reference(Int(bindings.start)))
         var structure = Structure(
             reader: arena.reader, paths: registry.slots[.empty], frame: frame, place: place, isComplete: isComplete)
