@@ -39,7 +39,7 @@ let package = Package(
             swiftSettings: settings),
         .target(
             name: "Workspace", dependencies: ["RequestLint", "Documents", "CZLib"], swiftSettings: settings),
-        .target(name: "Reporting", dependencies: ["RequestLint"], swiftSettings: settings),
+        .target(name: "Reporting", dependencies: ["RequestLint", "CByteScan"], swiftSettings: settings),
         .executableTarget(
             name: "imagebuilder-lint",
             dependencies: [

@@ -19,6 +19,9 @@ static inline int byte_scan_is_name(uint8_t byte) {
     return (byte >= 'a' && byte <= 'z') || (byte >= '0' && byte <= '9') || byte == '-';
 }
 
+// Whether a byte is a sign of ASCII that is shown as it is, and no number sign.
+static inline int byte_scan_is_plain(uint8_t byte) { return byte >= 0x20 && byte < 0x7F && byte != '#'; }
+
 // Whether the same bytes stand at both places, fewer than sixteen.
 static inline int byte_scan_equal_short(const uint8_t *left, const uint8_t *right, size_t count) {
     // Two loads, which may overlap, cover twice the bytes of one.
@@ -75,6 +78,16 @@ static inline uint32_t byte_scan_not_blank(const uint8_t *bytes) {
     __m128i tabs = _mm_cmpeq_epi8(block, _mm_set1_epi8('\t'));
     __m128i blanks = _mm_or_si128(_mm_or_si128(spaces, feeds), _mm_or_si128(returns, tabs));
     return (uint32_t)_mm_movemask_epi8(blanks) ^ 0xFFFF;
+}
+
+// Bit n: byte n is no sign of ASCII that is shown as it is, or a number sign.
+static inline uint32_t byte_scan_not_plain(const uint8_t *bytes) {
+    __m128i block = _mm_loadu_si128((const __m128i *)bytes);
+    // The comparisons are signed: what is not ASCII is below zero.
+    __m128i others = _mm_cmplt_epi8(block, _mm_set1_epi8(0x20));
+    __m128i deletes = _mm_cmpeq_epi8(block, _mm_set1_epi8(0x7F));
+    __m128i signs = _mm_cmpeq_epi8(block, _mm_set1_epi8('#'));
+    return (uint32_t)_mm_movemask_epi8(_mm_or_si128(_mm_or_si128(others, deletes), signs));
 }
 
 // Bit n: byte n of the first sixteen is one byte, and byte n of the last sixteen is another.
@@ -157,6 +170,14 @@ static inline uint32_t byte_scan_not_name(const uint8_t *bytes) {
     return mask;
 }
 
+static inline uint32_t byte_scan_not_plain(const uint8_t *bytes) {
+    uint32_t mask = 0;
+    for (int index = 0; index < 16; index++) {
+        mask |= (uint32_t)!byte_scan_is_plain(bytes[index]) << index;
+    }
+    return mask;
+}
+
 static inline uint32_t byte_scan_ends(const uint8_t *first, const uint8_t *last, uint8_t start, uint8_t end) {
     uint32_t mask = 0;
     for (int index = 0; index < 16; index++) {
@@ -166,4 +187,37 @@ static inline uint32_t byte_scan_ends(const uint8_t *first, const uint8_t *last,
 }
 
 #endif
+
+// How many plain bytes stand in front.
+static inline size_t byte_scan_plain(const uint8_t *bytes, size_t count) {
+    size_t index = 0;
+    for (; count - index >= 16; index += 16) {
+        uint32_t others = byte_scan_not_plain(bytes + index);
+        if (others != 0) return index + (size_t)__builtin_ctz(others);
+    }
+    if (count >= 16) {
+        // The last sixteen, without those that were looked at.
+        uint32_t others = byte_scan_not_plain(bytes + count - 16) >> (16 - (count - index));
+        return others == 0 ? count : index + (size_t)__builtin_ctz(others);
+    }
+    while (index < count && byte_scan_is_plain(bytes[index])) index++;
+    return index;
+}
+
+// How many plain bytes stand at the end.
+static inline size_t byte_scan_plain_behind(const uint8_t *bytes, size_t count) {
+    size_t rest = count;
+    for (; rest >= 16; rest -= 16) {
+        uint32_t others = byte_scan_not_plain(bytes + rest - 16) << 16;
+        if (others != 0) return count - rest + (size_t)__builtin_clz(others);
+    }
+    if (count >= 16) {
+        // The first sixteen, without those that were looked at.
+        uint32_t others = byte_scan_not_plain(bytes) << (16 - rest) << 16;
+        return others == 0 ? count : count - rest + (size_t)__builtin_clz(others);
+    }
+    while (rest > 0 && byte_scan_is_plain(bytes[rest - 1])) rest--;
+    return count - rest;
+}
+
 #endif

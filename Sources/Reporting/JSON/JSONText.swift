@@ -5,17 +5,15 @@ extension Output {
     /// Appends the text as a JSON string. Control, format and bidirectional characters become `\u` escapes.
     mutating func appendJSON(_ text: String) {
         append(UInt8(ascii: "\""))
-        let isAppended = text.utf8.withContiguousStorageIfAvailable { appendUnescaped($0.span) } ?? false
-        if !isAppended { for scalar in text.unicodeScalars { appendJSON(scalar) } }
+        if !appendUnescaped(text.utf8.span) { for scalar in text.unicodeScalars { appendJSON(scalar) } }
         append(UInt8(ascii: "\""))
     }
 
     /// Appends a text in which nothing has to be escaped.
     /// - Returns: false, with nothing appended, where something has.
     private mutating func appendUnescaped(_ text: borrowing Span<UInt8>) -> Bool {
-        guard text.isPlain(0..<text.count) else { return false }
-        for index in 0..<text.count where text[index] == UInt8(ascii: "\"") || text[index] == UInt8(ascii: "\\") { return false }
-        text.withUnsafeBufferPointer { append(contentsOf: $0) }
+        guard text.isPlain, !text.holds(UInt8(ascii: "\"")), !text.holds(UInt8(ascii: "\\")) else { return false }
+        append(text)
         return true
     }
 

@@ -31,17 +31,16 @@ extension Output {
 
     /// Appends text from anywhere, such as a message or a file's name, on one line.
     package mutating func appendVisible(_ text: String) {
-        let isAppended = text.utf8.withContiguousStorageIfAvailable { appendPlain($0.span) } ?? false
-        if !isAppended { for scalar in text.unicodeScalars { appendVisible(scalar) } }
+        if !appendPlain(text.utf8.span) { for scalar in text.unicodeScalars { appendVisible(scalar) } }
     }
 
     /// Appends a text that is shown as it is.
     /// - Returns: false, with nothing appended, where the text has to be looked at sign by sign.
     private mutating func appendPlain(_ text: borrowing Span<UInt8>) -> Bool {
-        guard text.isPlain(0..<text.count), bytes.last != UInt8(ascii: "#"), !text.startsWithColon(0..<text.count) else {
+        guard text.isPlain, bytes.last != UInt8(ascii: "#"), !text.startsWithColon(0..<text.count) else {
             return false
         }
-        text.withUnsafeBufferPointer { append(contentsOf: $0) }
+        append(text)
         return true
     }
 

@@ -16,9 +16,9 @@ struct LineCells {
     private var visible = Output()
     private var cells: [Cell] = []
 
-    init(_ source: [UInt8], _ range: Range<Int>) {
-        let bytes = source.span
-        plain = bytes.isPlain(range) && !bytes.startsWithColon(range) ? range : nil
+    /// - Parameter isPlain: whether all bytes of the range are plain.
+    init(_ source: [UInt8], _ range: Range<Int>, isPlain: Bool) {
+        plain = isPlain && !source.span.startsWithColon(range) ? range : nil
         guard plain == nil else { return }
         cells.reserveCapacity(range.count + 1)
         var offset = range.lowerBound
@@ -40,15 +40,31 @@ struct LineCells {
         plain.map { Cell(offset: $0.lowerBound + number, column: number, index: number) } ?? cells[number]
     }
 
-    /// The first cell of which something holds that holds of all behind it too; nil where it holds of none.
-    func first(where holds: (Cell) -> Bool) -> Int? {
+    /// The first cell at or behind an offset of the source; nil where all are in front of it.
+    func first(atOffset offset: Int) -> Int? {
+        if let plain { return Self.number(offset - plain.lowerBound, plain) }
+        return first { $0.offset >= offset }
+    }
+
+    /// The first cell at or behind a column; nil where all are in front of it.
+    func first(atColumn column: Int) -> Int? {
+        if let plain { return Self.number(column, plain) }
+        return first { $0.column >= column }
+    }
+
+    private static func number(_ place: Int, _ plain: Range<Int>) -> Int? {
+        place <= plain.count ? max(0, place) : nil
+    }
+
+    /// The first cell of which something holds that holds of all behind it too.
+    private func first(where holds: (Cell) -> Bool) -> Int? {
         var low = 0
-        var high = count + 1
+        var high = cells.count
         while low < high {
             let middle = (low + high) / 2
-            if holds(self[middle]) { high = middle } else { low = middle + 1 }
+            if holds(cells[middle]) { high = middle } else { low = middle + 1 }
         }
-        return low <= count ? low : nil
+        return low < cells.count ? low : nil
     }
 
     /// Writes some of the characters.

@@ -16,11 +16,11 @@ struct LineWindow {
     init(_ source: [UInt8], around range: Range<Int>, width: Int) {
         self.source = source
         var part = Self.scan(source, around: range.lowerBound, limit: width + 24)
-        var cells = LineCells(source, part.range)
+        var cells = LineCells(source, part.range, isPlain: part.isPlain)
         if !Self.isFilled(by: cells, part, around: range.lowerBound, width, source) {
             // A character may have four bytes, and take no column.
             part = Self.scan(source, around: range.lowerBound, limit: 4 * (width + 8))
-            cells = LineCells(source, part.range)
+            cells = LineCells(source, part.range, isPlain: part.isPlain)
         }
         self.cells = cells
         isCutLeft = !part.isFromStart
@@ -33,13 +33,14 @@ struct LineWindow {
         let range: Range<Int>
         let isFromStart: Bool
         let isToEnd: Bool
+        let isPlain: Bool
     }
 
     /// Whether more of the line would change nothing: it is here as a whole, or as much as is shown of it at most.
     private static func isFilled(
         by cells: LineCells, _ part: Part, around offset: Int, _ width: Int, _ source: [UInt8]
     ) -> Bool {
-        let before = cells[cells.first { $0.offset >= offset } ?? cells.count].column
+        let before = cells[cells.first(atOffset: offset) ?? cells.count].column
         let behind = cells[cells.count].column - before
         // A colon is shown as it is or as an escape, by what stands before it in the line.
         let isToldFromStart = part.isFromStart || !source.span.startsWithColon(part.range)
@@ -55,21 +56,24 @@ struct LineWindow {
             low -= 1
         }
         let anchor = low
-        low = max(0, anchor - limit)
-        if let last = source.span.lastLineBreak(in: low..<anchor) { low = last + 1 }
+        let lowest = max(0, anchor - limit)
+        // What is plain ends no line.
+        let plainStart = source.span.plainStart(before: anchor, from: lowest)
+        low = source.span.lastLineBreak(in: lowest..<plainStart).map { $0 + 1 } ?? lowest
         let isFromStart = low == 0 || isLineBreak(source[low - 1])
         if !isFromStart {
             while low < anchor, isContinuation(source[low]) { low += 1 }
         }
         // A byte order mark is no part of the line, unless it is what is marked.
         if low == 0, anchor >= 3, source.starts(with: [0xEF, 0xBB, 0xBF]) { low = 3 }
-        var high = min(source.count, anchor + limit)
-        if let first = source.span.firstLineBreak(in: anchor..<high) { high = first }
+        let highest = min(source.count, anchor + limit)
+        let plainEnd = source.span.plainEnd(from: anchor, to: highest)
+        var high = source.span.firstLineBreak(in: plainEnd..<highest) ?? highest
         let isToEnd = high == source.count || isLineBreak(source[high])
         if !isToEnd {
             while high > anchor, isContinuation(source[high]) { high -= 1 }
         }
-        return Part(range: low..<high, isFromStart: isFromStart, isToEnd: isToEnd)
+        return Part(range: low..<high, isFromStart: isFromStart, isToEnd: isToEnd, isPlain: plainStart <= low && high <= plainEnd)
     }
 
     /// Picks the cells that fit: the marked ones first, then as much of the line's start as there is room for, then both sides evenly.
@@ -91,7 +95,7 @@ struct LineWindow {
             let left = !isCutRight && behind < spare / 2 ? spare - behind : spare / 2
             start = max(0, before - left)
         }
-        let low = cells.first { $0.column >= start } ?? first
+        let low = cells.first(atColumn: start) ?? first
         let cutLeft = isCutLeft || low > 0
         let used = cutLeft ? Self.ellipsis.utf8.count : 0
         let end = cells[low].column + width - used
@@ -99,7 +103,7 @@ struct LineWindow {
         let high =
             fits
             ? cells.count
-            : (cells.first { $0.column > end - Self.ellipsis.utf8.count }.map { $0 - 1 } ?? cells.count)
+            : (cells.first(atColumn: end - Self.ellipsis.utf8.count + 1).map { $0 - 1 } ?? cells.count)
         shown = low..<max(low, high)
         isCutLeft = cutLeft
         isCutRight = !fits
@@ -107,7 +111,7 @@ struct LineWindow {
 
     /// The first cell at or behind an offset.
     private func index(of offset: Int) -> Int {
-        cells.first { $0.offset >= offset } ?? cells.count
+        cells.first(atOffset: offset) ?? cells.count
     }
 
     /// Whether the whole range is in sight.

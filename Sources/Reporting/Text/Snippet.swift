@@ -38,7 +38,7 @@ struct Snippet {
 
     /// The digits of the biggest line number.
     var gutter: Int {
-        marks.reduce(1) { max($0, Output.digits(of: $1.line)) }
+        marks.reduce(1) { max($0, Output.digits(of: $1.line.magnitude)) }
     }
 
     func write(color: ColorMode, into output: inout Output) {
@@ -83,7 +83,7 @@ struct Snippet {
         _ number: Int?, _ gutter: Int, _ color: ColorMode, into output: inout Output
     ) {
         output.styled(.gutter, color) {
-            $0.append(UInt8(ascii: " "), times: 1 + gutter - (number.map { Output.digits(of: $0) } ?? 0))
+            $0.append(UInt8(ascii: " "), times: 1 + gutter - (number.map { Output.digits(of: $0.magnitude) } ?? 0))
             if let number { $0.append(number) }
             $0.append(" |")
         }
