@@ -16,12 +16,12 @@ package struct NDJSONReporter: Reporter {
         report.forEachRemark { remark in
             json.beginObject()
             switch remark {
-            case .diagnostic(let diagnostic):
+            case .diagnostic(let number):
                 json.member("type", "diagnostic")
-                json.members(of: diagnostic, file: report.file, tool: identity.name)
-            case .notice(let notice):
+                json.members(of: report.diagnostics.span[number], file: report.file, tool: identity.name)
+            case .notice(let number):
                 json.member("type", "notice")
-                json.members(of: notice, file: report.file)
+                json.members(of: report.notices[number], file: report.file)
             }
             json.endObject()
             json.endLine()

@@ -40,20 +40,16 @@ struct LineCells {
         plain.map { Cell(offset: $0.lowerBound + number, column: number, index: number) } ?? cells[number]
     }
 
-    /// The first cell at or behind an offset of the source; nil where all are in front of it.
-    func first(atOffset offset: Int) -> Int? {
-        if let plain { return Self.number(offset - plain.lowerBound, plain) }
-        return first { $0.offset >= offset }
+    /// The number of the first cell at or behind an offset of the source.
+    func number(at offset: Int) -> Int {
+        if let plain { return min(max(0, offset - plain.lowerBound), plain.count) }
+        return first { $0.offset >= offset } ?? count
     }
 
-    /// The first cell at or behind a column; nil where all are in front of it.
+    /// The number of the first cell at or behind a column; nil where all are in front of it.
     func first(atColumn column: Int) -> Int? {
-        if let plain { return Self.number(column, plain) }
+        if let plain { return column <= plain.count ? max(0, column) : nil }
         return first { $0.column >= column }
-    }
-
-    private static func number(_ place: Int, _ plain: Range<Int>) -> Int? {
-        place <= plain.count ? max(0, place) : nil
     }
 
     /// The first cell of which something holds that holds of all behind it too.

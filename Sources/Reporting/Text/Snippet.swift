@@ -47,36 +47,40 @@ struct Snippet {
         // Behind the number and its bar, one column stays free for the mark behind a line's end.
         let margin = gutter + 5
         let sorted = marks.count == 1 ? marks : marks.sorted { ($0.line, $0.range.lowerBound) < ($1.line, $1.range.lowerBound) }
-        var last: (line: Int, window: LineWindow)?
         writeGutter(nil, gutter, color, into: &output)
         output.endLine()
-        for mark in sorted {
-            let window: LineWindow
-            if let last, last.line == mark.line, last.window.shows(mark.range) {
-                window = last.window
-            } else {
-                window = LineWindow(source, around: mark.range, width: max(24, width - margin))
-                if let last, mark.line > last.line + 1 {
-                    output.styled(.gutter, color) { $0.append("...\n") }
-                }
-                writeGutter(mark.line, gutter, color, into: &output)
-                output.append(UInt8(ascii: " "))
-                window.write(into: &output)
-                output.endLine()
+        var next = 0
+        while next < sorted.count {
+            let line = sorted[next].line
+            if next > 0, line > sorted[next - 1].line + 1 {
+                output.styled(.gutter, color) { $0.append("...\n") }
             }
-            last = (mark.line, window)
-            let columns = window.columns(of: mark.range)
-            writeGutter(nil, gutter, color, into: &output)
-            output.append(UInt8(ascii: " "), times: columns.start + 1)
-            output.styled(mark.style, color) {
-                $0.append(mark.sign, times: columns.count)
-                if !mark.label.isEmpty {
-                    $0.append(UInt8(ascii: " "))
-                    $0.appendVisible(mark.label)
-                }
-            }
+            let window = LineWindow(source, around: sorted[next].range, width: max(24, width - margin))
+            writeGutter(line, gutter, color, into: &output)
+            output.append(UInt8(ascii: " "))
+            window.write(into: &output)
             output.endLine()
+            repeat {
+                write(sorted[next], below: window, gutter, color, into: &output)
+                next += 1
+            } while next < sorted.count && sorted[next].line == line && window.shows(sorted[next].range)
         }
+    }
+
+    private func write(
+        _ mark: Mark, below window: LineWindow, _ gutter: Int, _ color: ColorMode, into output: inout Output
+    ) {
+        let columns = window.columns(of: mark.range)
+        writeGutter(nil, gutter, color, into: &output)
+        output.append(UInt8(ascii: " "), times: columns.start + 1)
+        output.styled(mark.style, color) {
+            $0.append(mark.sign, times: columns.count)
+            if !mark.label.isEmpty {
+                $0.append(UInt8(ascii: " "))
+                $0.appendVisible(mark.label)
+            }
+        }
+        output.endLine()
     }
 
     private func writeGutter(
