@@ -1,3 +1,5 @@
+import CByteScan
+
 /// What the first bytes of a source say about its encoding, and the check of one UTF-8 sequence.
 package enum Encoding {
     /// The length of a UTF-8 byte order mark at the start.
@@ -42,14 +44,11 @@ package enum Encoding {
 
     /// The first byte from an index on that is not ASCII; the end where there is none.
     static func asciiEnd(of bytes: borrowing Span<UInt8>, from start: Int) -> Int {
-        var index = start
-        while index <= bytes.count - 8,
-            bytes.bytes.unsafeLoadUnaligned(fromByteOffset: index, as: UInt64.self) & 0x8080_8080_8080_8080 == 0
-        {
-            index += 8
+        let rest = bytes.extracting(start..<bytes.count)
+        return start + rest.withUnsafeBufferPointer { buffer in
+            // What has an address has so many bytes there.
+            buffer.baseAddress.map { byte_scan_ascii($0, buffer.count) } ?? 0
         }
-        while index < bytes.count, bytes[index] < 0x80 { index += 1 }
-        return index
     }
 
     /// The first byte that is no part of a UTF-8 character.

@@ -5,6 +5,8 @@
 package struct LineTable: Sendable {
     private let bytes: [UInt8]
     private let starts: [UInt32]
+    /// The first byte that is not ASCII: in front of it, each byte is a column.
+    private let asciiEnd: Int
     /// How many scalars start in front of each block of bytes. Empty where every line is short enough to be walked.
     private let scalarsBefore: [Int]
 
@@ -36,7 +38,8 @@ package struct LineTable: Sendable {
         }
         longest = max(longest, bytes.count - Int(starts[starts.count - 1]))
         self.starts = starts
-        scalarsBefore = longest > Self.blockSize ? Self.countScalars(bytes) : []
+        asciiEnd = Encoding.asciiEnd(of: bytes.span, from: 0)
+        scalarsBefore = longest > Self.blockSize && asciiEnd < bytes.count ? Self.countScalars(bytes) : []
     }
 
     /// Marks in eight bytes, the first of them lowest, the first that ends a line; above it there may be marks in error.
@@ -68,6 +71,10 @@ package struct LineTable: Sendable {
         at offset: Int, behind known: (offset: Int, line: Int, column: Int)? = nil
     ) -> (line: Int, column: Int) {
         let offset = min(max(offset, 0), bytes.count)
+        if offset <= asciiEnd {
+            let line = index(of: offset)
+            return (line + 1, offset - Int(starts[line]) + 1)
+        }
         if let known, isScalarStart(known.offset), (known.offset...known.offset + Self.blockSize).contains(offset),
             known.line == starts.count || offset < starts[known.line]
         {

@@ -51,31 +51,40 @@ package final class NodePaths: Sendable {
         return links
     }
 
-    /// Walks down from the root, always into what the node lies in.
     private func link(to node: Int) -> Link {
         guard links.isEmpty else { return links[node] }
+        var last = Link.root
+        return walk(to: node) { last = $0 } ? last : .root
+    }
+
+    /// Walks down from the root, always into what the node lies in, and tells each step.
+    /// - Returns: false where it lies in something that has no steps.
+    private func walk(to node: Int, _ step: (Link) -> Void) -> Bool {
         let nodes = document.nodes
-        var link = Link.root
         var holder = document.roots.last { $0 <= node } ?? node
         while holder != node {
             let kind = document.contentKind(of: holder)
-            if kind == .object || kind == .array {
-                link = Link(holder: UInt32(truncatingIfNeeded: holder), isMember: kind == .object)
-            } else if kind != .template {
-                return .root
-            }
+            let isContainer = kind == .object || kind == .array
+            // The pieces of a text are where the text is.
+            guard isContainer || kind == .template else { return false }
             var child = holder + 1
             var number: UInt32 = 0
-            link.step = kind == .object ? UInt32(truncatingIfNeeded: child) : link.step
+            var key = child
             while Int(nodes[child].next) <= node {
                 child = Int(nodes[child].next)
                 number += 1
-                if kind == .object, number % 2 == 0 { link.step = UInt32(truncatingIfNeeded: child) }
+                if number % 2 == 0 { key = child }
             }
-            if kind == .array { link.step = number }
+            if isContainer {
+                let isMember = kind == .object
+                step(
+                    Link(
+                        holder: UInt32(truncatingIfNeeded: holder),
+                        step: isMember ? UInt32(truncatingIfNeeded: key) : number, isMember: isMember))
+            }
             holder = child
         }
-        return link
+        return true
     }
 
     /// The node of the object or array that holds a node, and the key's node where an object does.
@@ -91,18 +100,26 @@ package final class NodePaths: Sendable {
     package func pointer(to node: Int) -> String {
         var result: [UInt8] = []
         result.reserveCapacity(64)
-        append(pointerTo: node, to: &result)
+        if links.isEmpty {
+            guard walk(to: node, { append($0, to: &result) }) else { return "" }
+        } else {
+            append(pointerTo: node, to: &result)
+        }
         return String(decoding: result, as: UTF8.self)
     }
 
     /// What a node is nested in is at most as deep as readers allow.
     private func append(pointerTo node: Int, to result: inout [UInt8]) {
-        let link = link(to: node)
-        guard let parent = parent(link) else { return }
-        append(pointerTo: parent.node, to: &result)
+        let link = links[node]
+        guard link.holder != Link.root.holder else { return }
+        append(pointerTo: Int(link.holder), to: &result)
+        append(link, to: &result)
+    }
+
+    private func append(_ link: Link, to result: inout [UInt8]) {
         result.append(UInt8(ascii: "/"))
-        if let key = parent.key {
-            document.withText(of: key) { Self.append($0, to: &result) }
+        if link.isMember {
+            document.withText(of: Int(link.step)) { Self.append($0, to: &result) }
         } else {
             result.append(contentsOf: String(link.step).utf8)
         }
@@ -110,12 +127,19 @@ package final class NodePaths: Sendable {
 
     /// Appends a key as a token of an RFC 6901 pointer.
     package static func append(_ token: borrowing Span<UInt8>, to result: inout [UInt8]) {
+        var start = 0
         for index in 0..<token.count {
-            switch token[index] {
-            case UInt8(ascii: "~"): result.append(contentsOf: [UInt8(ascii: "~"), UInt8(ascii: "0")])
-            case UInt8(ascii: "/"): result.append(contentsOf: [UInt8(ascii: "~"), UInt8(ascii: "1")])
-            case let byte: result.append(byte)
-            }
+            let isTilde = token[index] == UInt8(ascii: "~")
+            guard isTilde || token[index] == UInt8(ascii: "/") else { continue }
+            append(token.extracting(start..<index), asIs: &result)
+            result.append(UInt8(ascii: "~"))
+            result.append(isTilde ? UInt8(ascii: "0") : UInt8(ascii: "1"))
+            start = index + 1
         }
+        append(token.extracting(start..<token.count), asIs: &result)
+    }
+
+    private static func append(_ part: borrowing Span<UInt8>, asIs result: inout [UInt8]) {
+        part.withUnsafeBufferPointer { result.append(contentsOf: $0) }
     }
 }

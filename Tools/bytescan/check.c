@@ -61,7 +61,9 @@ static void any(size_t count) {
         if (bytes[index] == '\n') found++, first = index;
         copy[index] = bytes[index];
     }
-    size_t front = 0, behind = 0;
+    size_t front = 0, behind = 0, ascii = 0;
+    while (ascii < count && bytes[ascii] < 0x80) ascii++;
+    expect(byte_scan_ascii(bytes, count) == ascii, "ascii", count);
     while (front < count && is_plain(bytes[front])) front++;
     while (behind < count && is_plain(bytes[count - 1 - behind])) behind++;
     expect(byte_scan_plain(bytes, count) == front, "plain", count);

@@ -188,6 +188,19 @@ static inline uint32_t byte_scan_ends(const uint8_t *first, const uint8_t *last,
 
 #endif
 
+// How many bytes of ASCII stand in front.
+static inline size_t byte_scan_ascii(const uint8_t *bytes, size_t count) {
+    size_t index = 0;
+    for (; count - index >= 64; index += 64) {
+        // The compiler takes sixteen of them at once.
+        uint8_t all = 0;
+        for (size_t byte = 0; byte < 64; byte++) all |= bytes[index + byte];
+        if (all >= 0x80) break;
+    }
+    while (index < count && bytes[index] < 0x80) index++;
+    return index;
+}
+
 // How many plain bytes stand in front.
 static inline size_t byte_scan_plain(const uint8_t *bytes, size_t count) {
     size_t index = 0;
