@@ -32,7 +32,8 @@ package struct Document: Sendable {
         let count: Int
     }
 
-    init(source: Source, syntax: Syntax) {
+    /// A document of which nothing is read yet.
+    package init(source: Source, syntax: Syntax) {
         self.source = source
         self.syntax = syntax
     }

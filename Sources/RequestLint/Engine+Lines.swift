@@ -16,52 +16,47 @@ extension Engine {
     private func checkLines(
         _ bytes: [UInt8], name: String, at start: StreamPosition, origin: Linter.Origin, _ desk: Desk
     ) -> FileReport {
-        var diagnostics: [Diagnostic] = []
-        var notices: [Notice] = []
-        var requests = 0
-        var comparisons = 0
+        var report = reportBuilder(of: name, desk)
+        var cleanRequests = 0
         var linesPassedOver = 0
         bytes.withUnsafeBufferPointer { pointer in
             var screener = screener(of: bytes, at: pointer, desk)
             for line in LineRanges(bytes, at: start) where !line.isBlank(in: bytes) {
                 // An update is compared with its current state by way of a document.
                 if current == nil, line.range.count <= ReadLimits.standard.line, let clean = screener.cleanRequests(in: line.range) {
-                    requests += clean
+                    cleanRequests += clean
                     if clean == 0 { linesPassedOver += 1 }
                     continue
                 }
-                let report = checkLine(line, of: bytes, name, origin, desk)
-                diagnostics += report.diagnostics
-                notices += report.notices
-                requests += report.requests
-                comparisons += report.comparisons
-                if report.requests == 0, !report.notices.contains(where: \.isFailure) { linesPassedOver += 1 }
+                if !checkLine(line, of: bytes, name, origin, desk, &report) { linesPassedOver += 1 }
             }
         }
-        return FileReport(
-            file: name, diagnostics: diagnostics, notices: notices, requests: requests, suppressed: 0,
-            comparisons: comparisons, linesPassedOver: linesPassedOver, start: start,
-            source: diagnostics.isEmpty && notices.isEmpty ? [] : bytes)
+        return report.report(
+            linesPassedOver: linesPassedOver, moreRequests: cleanRequests, start: start, of: bytes)
     }
 
+    /// - Returns: whether the line held a request, or something kept it from being judged.
     private func checkLine(
-        _ line: LineRanges.Line, of bytes: [UInt8], _ name: String, _ origin: Linter.Origin, _ desk: Desk
-    ) -> FileReport {
+        _ line: LineRanges.Line, of bytes: [UInt8], _ name: String, _ origin: Linter.Origin, _ desk: Desk,
+        _ report: inout ReportBuilder
+    ) -> Bool {
         guard line.range.count <= ReadLimits.standard.line else {
-            return FileReport(file: name, notice: Self.tooLong(line.start, count: line.range.count))
+            report.add(Self.tooLong(line.start, count: line.range.count))
+            return true
         }
         let text = Array(bytes[line.range])
         let document = JSONReader.read(Source(name: name, bytes: text, line: line.start))
-        var report = ReportBuilder(
-            document: document, registry: registry, severities: severities, current: current?.document,
-            names: desk.names)
+        report.begin(document)
         let isRecognised = judge(document, desk, &report)
         if origin != .given, operation == nil, report.isUnparsedOnly, isForeign(text) {
-            return FileReport(file: name, diagnostics: [], notices: [], requests: 0, suppressed: 0, source: [])
+            report.forget()
+            return false
         }
-        return report.finish(
-            isNamed: false, mentionsService: !isRecognised && report.isSilent && mentionsService(text),
+        let isSilent = report.isSilent
+        report.finish(
+            isNamed: false, mentionsService: !isRecognised && isSilent && mentionsService(text),
             isRequest: operation != nil)
+        return !report.heldNothing
     }
 
     /// What is said of a line that is not read. It is marked at its start.

@@ -161,16 +161,21 @@ package final class Engine: Sendable {
         }
         let document = Document.read(
             Source(name: name, bytes: bytes), as: language)
-        var report = ReportBuilder(
-            document: document, registry: registry, severities: severities, current: current?.document,
-            names: desk.names)
+        var report = reportBuilder(of: name, desk)
+        report.begin(document)
         let isRecognised = judge(document, desk, &report)
         if origin != .given, operation == nil, report.isUnparsedOnly, isForeign(bytes) {
             report.passOver()
         }
-        return report.finish(
+        report.finish(
             isNamed: origin != .found, mentionsService: !isRecognised && mentionsService(bytes),
             isRequest: operation != nil)
+        return report.report(of: bytes)
+    }
+
+    func reportBuilder(of file: String, _ desk: Desk) -> ReportBuilder {
+        ReportBuilder(
+            file: file, registry: registry, severities: severities, current: current?.document, names: desk.names)
     }
 
     /// Judges the requests of a document.

@@ -7,7 +7,8 @@ extension Engine {
         let document = Document.read(
             Source(name: name, bytes: bytes), as: Language.of(bytes, name: name))
         var report = ReportBuilder(
-            document: document, registry: registry, severities: severities, current: nil, names: ReportNames(registry))
+            file: name, registry: registry, severities: severities, current: nil, names: ReportNames(registry))
+        report.begin(document)
         let paths = NodePaths(document)
         var plans: [UpdatePlan] = []
         for dialect in service.dialects {
@@ -39,8 +40,8 @@ extension Engine {
             }
             if located.isRecognised { break }
         }
-        let found = report.finish(
-            isNamed: true, mentionsService: mentionsService(bytes), isRequest: operation != nil)
+        report.finish(isNamed: true, mentionsService: mentionsService(bytes), isRequest: operation != nil)
+        let found = report.report(of: bytes)
         return PlanReport(file: name, plans: plans, notices: found.notices, source: found.source)
     }
 

@@ -1,29 +1,51 @@
 import Documents
 
-/// Makes the findings of one source concrete: rules, pointers, places, fixes.
+/// Makes the findings of a file concrete: rules, pointers, places, fixes. The file is one source, or has one a line: each is
+/// begun and finished, and all of them have one report.
 struct ReportBuilder: ~Copyable {
     private let registry: Registry
     private let severities: [Severity?]
     private let names: ReportNames
-    private var places: DocumentPlaces
-    private var document: Document { places.document }
     private var statePlaces: DocumentPlaces?
     private var diagnostics: [Diagnostic] = []
     private var notices: [Notice] = []
     private var requests = 0
     private var comparisons = 0
-    private var isSurplusNoted = false
-    /// The bytes of messages and pointers so far.
-    private var textSize = 0
-    private var isNoticeSurplusNoted = false
 
-    /// - Parameter current: the document of the current state.
-    init(document: Document, registry: Registry, severities: [Severity?], current: Document?, names: ReportNames) {
+    /// Those of the source at hand.
+    private var places: DocumentPlaces
+    private var document: Document { places.document }
+    /// What there was before it.
+    private var before = Counts()
+    private var isSurplusNoted = false
+    private var isNoticeSurplusNoted = false
+    /// The bytes of its messages and pointers so far.
+    private var textSize = 0
+
+    private struct Counts {
+        var diagnostics = 0
+        var notices = 0
+        var requests = 0
+    }
+
+    /// - Parameters:
+    ///   - file: its name.
+    ///   - current: the document of the current state.
+    init(file: String, registry: Registry, severities: [Severity?], current: Document?, names: ReportNames) {
         self.names = names
         self.registry = registry
         self.severities = severities
-        places = DocumentPlaces(document)
+        places = DocumentPlaces(Document(source: Source(name: file, bytes: []), syntax: .json))
         statePlaces = current.map { DocumentPlaces($0) }
+    }
+
+    /// Goes on to a source of the file.
+    mutating func begin(_ document: Document) {
+        places = DocumentPlaces(document)
+        before = Counts(diagnostics: diagnostics.count, notices: notices.count, requests: requests)
+        isSurplusNoted = false
+        isNoticeSurplusNoted = false
+        textSize = 0
         for problem in document.problems {
             notices.append(
                 Notice(kind: Self.kind(problem.kind), message: problem.message, region: places.region(problem.range)))
@@ -40,11 +62,19 @@ struct ReportBuilder: ~Copyable {
 
     /// Whether no request was found, and all there is to say is that the text can't be parsed.
     var isUnparsedOnly: Bool {
+        let notices = notices[before.notices...]
         let isText = notices.first.map { $0.kind == .syntax || $0.kind == .encoding } ?? false
-        return isText && requests == 0 && notices.count == document.problems.count
+        return isText && requests == before.requests && notices.count == document.problems.count
     }
 
-    /// Takes a text that can't be parsed for foreign: hooks pass files of other tools, such as JSON with comments and templates of YAML.
+    /// Takes a text that can't be parsed for foreign, with nothing to say of it.
+    mutating func forget() {
+        diagnostics.removeLast(diagnostics.count - before.diagnostics)
+        notices.removeLast(notices.count - before.notices)
+        requests = before.requests
+    }
+
+    /// Takes a file that can't be parsed for foreign: hooks pass files of other tools, such as JSON with comments and templates of YAML.
     mutating func passOver() {
         guard let start = notices.first?.region?.start else { return }
         let language = document.syntax == .json ? "JSON" : "YAML"
@@ -54,6 +84,9 @@ struct ReportBuilder: ~Copyable {
                 message: "This is no \(language) at \(start.line):\(start.column), and it mentions nothing of the service, so it was passed over. Name the operation with `--operation` if it holds a request.")
         ]
     }
+
+    /// Says of a line that it was not read.
+    mutating func add(_ notice: Notice) { notices.append(notice) }
 
     mutating func countRequest() { requests += 1 }
 
@@ -72,7 +105,7 @@ struct ReportBuilder: ~Copyable {
     static let mostNotices = 1_000
 
     private mutating func hasRoomForNotice() -> Bool {
-        guard notices.count >= Self.mostNotices else { return true }
+        guard notices.count - before.notices >= Self.mostNotices else { return true }
         if !isNoticeSurplusNoted {
             isNoticeSurplusNoted = true
             notices.append(
@@ -102,7 +135,7 @@ struct ReportBuilder: ~Copyable {
         }
         for finding in judgement.findings {
             guard let severity = severities[finding.rule] else { continue }
-            guard diagnostics.count < Self.mostDiagnostics, textSize <= Self.mostText else {
+            guard diagnostics.count - before.diagnostics < Self.mostDiagnostics, textSize <= Self.mostText else {
                 noteSurplus()
                 break
             }
@@ -146,7 +179,12 @@ struct ReportBuilder: ~Copyable {
     }
 
     /// Whether there is neither a request nor a notice so far.
-    var isSilent: Bool { requests == 0 && notices.isEmpty }
+    var isSilent: Bool { requests == before.requests && notices.count == before.notices }
+
+    /// Whether it held no request, and nothing kept one from being found.
+    var heldNothing: Bool {
+        requests == before.requests && !notices[before.notices...].contains(where: \.isFailure)
+    }
 
     /// Nothing but the noun tells a line of a stream from a file here; what is said of a line has to say where it is.
     private mutating func noteAbsence(_ kind: Notice.Kind, _ message: String) {
@@ -155,8 +193,9 @@ struct ReportBuilder: ~Copyable {
             Notice(kind: kind, message: message, region: root.map { places.region(of: .structure(Place($0))) }))
     }
 
+    /// Says what is to say of the source as a whole.
     /// - Parameter isRequest: whether the user said that the source is a request, by naming its operation.
-    mutating func finish(isNamed: Bool, mentionsService: Bool, isRequest: Bool) -> FileReport {
+    mutating func finish(isNamed: Bool, mentionsService: Bool, isRequest: Bool) {
         if isSilent, isRequest {
             noteAbsence(
                 .syntax,
@@ -170,18 +209,30 @@ struct ReportBuilder: ~Copyable {
                     ? "The \(noun) mentions the service, but no request in it is recognised. Name the operation with `--operation`, or wrap the request: {\"operation\": \"UpdateImagePipeline\", \"request\": {...}}."
                     : "The \(noun) holds no request that is recognised, so nothing was judged. Name the operation with `--operation` if it does.")
         }
-        diagnostics.sort { left, right in
-            if left.region.start.offset != right.region.start.offset {
-                return left.region.start.offset < right.region.start.offset
+        guard diagnostics.count - before.diagnostics > 1 else { return }
+        // In place: a slice of an array that is sorted is a copy.
+        diagnostics.withUnsafeMutableBufferPointer { all in
+            var own = all[before.diagnostics...]
+            own.sort { left, right in
+                if left.region.start.offset != right.region.start.offset {
+                    return left.region.start.offset < right.region.start.offset
+                }
+                if left.rule != right.rule { return left.rule < right.rule }
+                return (left.region.end.offset, left.requestPointer, left.message)
+                    < (right.region.end.offset, right.requestPointer, right.message)
             }
-            if left.rule != right.rule { return left.rule < right.rule }
-            return (left.region.end.offset, left.requestPointer, left.message)
-                < (right.region.end.offset, right.requestPointer, right.message)
         }
-        return FileReport(
+    }
+
+    /// The report of the whole file, or of a piece of it.
+    /// - Parameter bytes: what reporters show lines of.
+    func report(
+        linesPassedOver: Int = 0, moreRequests: Int = 0, start: StreamPosition = .start, of bytes: [UInt8]
+    ) -> FileReport {
+        FileReport(
             file: document.source.name, diagnostics: diagnostics, notices: notices,
-            requests: requests, suppressed: 0, comparisons: comparisons,
-            source: diagnostics.isEmpty && notices.isEmpty ? [] : document.source.bytes)
+            requests: requests + moreRequests, suppressed: 0, comparisons: comparisons, linesPassedOver: linesPassedOver,
+            start: start, source: diagnostics.isEmpty && notices.isEmpty ? [] : bytes)
     }
 
     private mutating func related(_ related: RelatedSpot) -> Diagnostic.Related {
