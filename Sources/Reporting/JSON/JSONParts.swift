@@ -40,14 +40,17 @@ extension JSONWriter {
     mutating func member(_ region: Region) {
         key("range")
         beginObject()
-        for (name, position) in [("start", region.start), ("end", region.end)] {
-            key(name)
-            beginObject()
-            member("offset", position.offset)
-            member("line", position.line)
-            member("column", position.column)
-            endObject()
-        }
+        member("start", region.start)
+        member("end", region.end)
+        endObject()
+    }
+
+    private mutating func member(_ name: StaticString, _ position: Position) {
+        key(name)
+        beginObject()
+        member("offset", position.offset)
+        member("line", position.line)
+        member("column", position.column)
         endObject()
     }
 }

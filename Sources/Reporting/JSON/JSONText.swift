@@ -4,8 +4,9 @@
 extension Output {
     /// Appends the text as a JSON string. Control, format and bidirectional characters become `\u` escapes.
     mutating func appendJSON(_ text: String) {
+        if appendUnescaped(text.utf8.span) { return }
         append(UInt8(ascii: "\""))
-        if !appendUnescaped(text.utf8.span) { for scalar in text.unicodeScalars { appendJSON(scalar) } }
+        for scalar in text.unicodeScalars { appendJSON(scalar) }
         append(UInt8(ascii: "\""))
     }
 
@@ -13,8 +14,15 @@ extension Output {
     /// - Returns: false, with nothing appended, where something has.
     private mutating func appendUnescaped(_ text: borrowing Span<UInt8>) -> Bool {
         guard text.isPlain, !text.holds(UInt8(ascii: "\"")), !text.holds(UInt8(ascii: "\\")) else { return false }
-        append(text)
+        appendQuoted(text)
         return true
+    }
+
+    /// Appends a text in which nothing has to be escaped, between quotes.
+    mutating func appendQuoted(_ text: borrowing Span<UInt8>) {
+        append(UInt8(ascii: "\""))
+        append(text)
+        append(UInt8(ascii: "\""))
     }
 
     private mutating func appendJSON(_ scalar: Unicode.Scalar) {

@@ -43,10 +43,23 @@ package struct JSONWriter: Sendable {
         close(UInt8(ascii: "]"))
     }
 
-    package mutating func key(_ name: String) {
+    /// - Parameter name: plain signs, in which nothing has to be escaped.
+    package mutating func key(_ name: StaticString) {
+        separate()
+        name.withUTF8Buffer { output.appendQuoted($0.span) }
+        endKey()
+    }
+
+    /// A key that the program does not know.
+    package mutating func key(named name: String) {
         separate()
         output.appendJSON(name)
-        output.append(": ")
+        endKey()
+    }
+
+    private mutating func endKey() {
+        output.append(UInt8(ascii: ":"))
+        output.append(UInt8(ascii: " "))
         isBehindKey = true
     }
 
@@ -71,7 +84,7 @@ package struct JSONWriter: Sendable {
         case .object(let members):
             beginObject()
             for member in members {
-                key(member.name)
+                key(named: member.name)
                 value(member.value)
             }
             endObject()
@@ -91,22 +104,22 @@ package struct JSONWriter: Sendable {
         output.append("null")
     }
 
-    package mutating func member(_ name: String, _ text: String) {
+    package mutating func member(_ name: StaticString, _ text: String) {
         key(name)
         value(text)
     }
 
-    package mutating func member(_ name: String, _ number: Int) {
+    package mutating func member(_ name: StaticString, _ number: Int) {
         key(name)
         value(number)
     }
 
-    package mutating func member(_ name: String, _ flag: Bool) {
+    package mutating func member(_ name: StaticString, _ flag: Bool) {
         key(name)
         value(flag)
     }
 
-    package mutating func member(_ name: String, _ texts: [String]) {
+    package mutating func member(_ name: StaticString, _ texts: [String]) {
         key(name)
         beginArray()
         for text in texts { value(text) }
@@ -137,8 +150,12 @@ package struct JSONWriter: Sendable {
             return
         }
         guard let level = levels.last else { return }
-        if !level.isEmpty { output.append(level.layout == .lines ? "," : ", ") }
-        levels[levels.count - 1].isEmpty = false
+        if level.isEmpty {
+            levels[levels.count - 1].isEmpty = false
+        } else {
+            output.append(UInt8(ascii: ","))
+            if level.layout == .inline { output.append(UInt8(ascii: " ")) }
+        }
         if level.layout == .lines { startLine() }
     }
 

@@ -54,7 +54,7 @@ package struct PlanJSON {
     }
 
     /// What is not there is no member.
-    private mutating func member(_ name: String, _ value: DataValue?) {
+    private mutating func member(_ name: StaticString, _ value: DataValue?) {
         guard let value else { return }
         json.key(name)
         json.value(value)

@@ -2,7 +2,7 @@ import RequestLint
 
 extension JSONWriter {
     /// An `artifactLocation`.
-    mutating func sarif(_ name: String, _ uri: FileURI) {
+    mutating func sarif(_ name: StaticString, _ uri: FileURI) {
         key(name)
         beginObject()
         member("uri", uri.text)
@@ -29,7 +29,7 @@ extension JSONWriter {
         endArray()
     }
 
-    mutating func sarif(_ name: String, _ region: Region) {
+    mutating func sarif(_ name: StaticString, _ region: Region) {
         key(name)
         beginObject()
         member("startLine", region.start.line)

@@ -192,7 +192,7 @@ package struct SARIFReporter: Reporter {
     private mutating func writeBase() {
         json.key("originalUriBaseIds")
         json.beginObject()
-        json.key(FileURI.base)
+        json.key(named: FileURI.base)
         json.beginObject()
         if let root = context.sourceRoot { json.member("uri", FileURI.folder(root)) }
         json.sarif("description", text: "The folder that relative file names start from.")

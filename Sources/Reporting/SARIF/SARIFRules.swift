@@ -2,7 +2,7 @@ import RequestLint
 
 extension JSONWriter {
     /// `{"text": ...}`, as many of SARIF's properties are.
-    mutating func sarif(_ name: String, text: String) {
+    mutating func sarif(_ name: StaticString, text: String) {
         key(name)
         beginObject()
         member("text", text)

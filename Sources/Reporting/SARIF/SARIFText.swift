@@ -2,6 +2,11 @@
 ///
 /// Braces are doubled as the standard says. Brackets get their backslash only where they would form a link, because consumers that show messages as they are are the rule.
 func sarifMessage(_ text: String) -> String {
+    let bytes = text.utf8.span
+    // Most messages have none of them.
+    if !text.isEmpty, !bytes.holds(UInt8(ascii: "{")), !bytes.holds(UInt8(ascii: "}")), !bytes.holds(UInt8(ascii: "]")) {
+        return text
+    }
     var escaped = ""
     let hasLink = text.utf8.indices.contains {
         text.utf8[$0...].starts(with: "](".utf8)

@@ -34,7 +34,7 @@ enum ForecastJSON {
 }
 
 extension JSONWriter {
-    fileprivate mutating func member(_ name: String, orNull text: String?) {
+    fileprivate mutating func member(_ name: StaticString, orNull text: String?) {
         key(name)
         if let text { value(text) } else { null() }
     }
