@@ -185,6 +185,25 @@ struct JSONScanner {
         return (text, isInteger)
     }
 
+    /// Reads the number that it stands at if it is a short one, as most are: digits alone, eighteen at most.
+    /// - Returns: its value; nil of any other number, which is still in front then.
+    mutating func shortInteger() -> Int64? {
+        var index = position
+        let last = min(end, position &+ 18)
+        var value: Int64 = 0
+        while index < last {
+            let digit = base[index] &- UInt8(ascii: "0")
+            guard digit <= 9 else { break }
+            value = value &* 10 &+ Int64(digit)
+            index &+= 1
+        }
+        guard index > position, index < end, base[position] != UInt8(ascii: "0") || index == position &+ 1 else { return nil }
+        let sign = base[index]
+        guard sign == UInt8(ascii: ",") || sign == UInt8(ascii: "}") || sign == UInt8(ascii: "]") else { return nil }
+        position = index
+        return value
+    }
+
     /// Reads a word such as `true`.
     mutating func word(_ word: StaticString) -> TextLocation {
         let text = TextLocation(isDecoded: false, start: position, count: word.utf8CodeUnitCount)

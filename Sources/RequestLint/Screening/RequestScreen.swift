@@ -96,6 +96,7 @@ struct RequestScreen: ~Copyable {
     }
 
     private mutating func isInteger(in shape: Int) -> Bool {
+        if let number = scanner.shortInteger() { return registry.shapes[shape].takes(number) || ignores(.range) }
         let number = scanner.number()
         guard !scanner.isStopped, number.isInteger else { return false }
         let reader = texts
