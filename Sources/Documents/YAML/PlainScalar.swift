@@ -98,13 +98,3 @@ package enum PlainScalar {
         }
     }
 }
-
-extension Span<UInt8> {
-    /// The text, for messages and comparisons off the hot path.
-    fileprivate var text: String {
-        var bytes: [UInt8] = []
-        bytes.reserveCapacity(count)
-        for index in 0..<count { bytes.append(self[index]) }
-        return String(decoding: bytes, as: UTF8.self)
-    }
-}

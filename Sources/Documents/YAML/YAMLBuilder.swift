@@ -1,9 +1,17 @@
+import CByteScan
+
 /// Builds a document from YAML events: places in bytes, aliases and merge keys carried out, all within limits.
 struct YAMLBuilder {
-    /// What stands in front of a node.
-    struct Properties {
-        let tag: String?
-        let anchor: String?
+    /// What stands in front of a node; empty where nothing does. Lent for one call.
+    struct Properties: ~Escapable {
+        let tag: Span<UInt8>
+        let anchor: Span<UInt8>
+
+        @_lifetime(copy tag, copy anchor)
+        init(tag: Span<UInt8>, anchor: Span<UInt8>) {
+            self.tag = tag
+            self.anchor = anchor
+        }
     }
 
     enum ScalarStyle {
@@ -25,7 +33,9 @@ struct YAMLBuilder {
     private(set) var document: Document
     private let limits: ReadLimits
     private var places: CharacterPlaces
-    private var open: [Holder] = []
+    /// The innermost of what is open, and what it stands in.
+    private var holder: Holder?
+    private var outer: [Holder] = []
     private var anchors = YAMLAnchors()
     private var aliasNodes = 0
 
@@ -33,6 +43,8 @@ struct YAMLBuilder {
         document = Document(source: source, syntax: .yaml)
         self.limits = limits
         places = CharacterPlaces(source.bytes)
+        // As many nodes as most sources of the size have.
+        document.nodes.reserveCapacity(min(source.bytes.count / 16, limits.nodes))
     }
 
     /// Where a mark lies in bytes.
@@ -52,9 +64,9 @@ struct YAMLBuilder {
         document.roots.append(document.nodes.count)
     }
 
-    mutating func open(_ kind: Node.Kind, _ mark: Int, isFlow: Bool, _ properties: Properties) -> Bool {
+    mutating func open(_ kind: Node.Kind, _ mark: Int, isFlow: Bool, _ properties: borrowing Properties) -> Bool {
         var start = places.offset(of: mark)
-        guard open.count < limits.depth else {
+        guard outer.count + (holder == nil ? 0 : 1) < limits.depth else {
             return stop(
                 .limit, at: start,
                 "Mappings and sequences are nested more than \(limits.depth) deep here; deeper ones are not read. Flatten the document.")
@@ -62,11 +74,12 @@ struct YAMLBuilder {
         start = YAMLPlaces.behindProperties(document.source.bytes, start, limit: document.source.bytes.count)
         if isKey { return noKey(start) }
         let node = document.nodes.count
-        if let anchor = properties.anchor { anchors.define(anchor, node) }
+        define(properties.anchor, node)
         let end = isFlow ? min(start + 1, document.source.bytes.count) : start
-        open.append(Holder(node: node, isFlow: isFlow, isMapping: kind == .object, expectsKey: kind == .object, end: end))
+        if let holder { outer.append(holder) }
+        holder = Holder(node: node, isFlow: isFlow, isMapping: kind == .object, expectsKey: kind == .object, end: end)
         var flags: Node.Flags = isFlow ? [] : .blockCollection
-        if properties.tag != nil { flags.insert(.tagged) }
+        if !properties.tag.isEmpty { flags.insert(.tagged) }
         let meaning = YAMLTag.collection(kind, properties.tag)
         if meaning == .alien {
             flags.insert(kind == .object ? .holdsMembers : .holdsItems)
@@ -77,7 +90,8 @@ struct YAMLBuilder {
     }
 
     mutating func close(_ mark: Int) -> Bool {
-        guard let holder = open.popLast() else { return true }
+        guard let holder else { return true }
+        self.holder = outer.popLast()
         let end = holder.isFlow ? places.offset(of: mark) : holder.end
         finish(holder, end: end)
         endNode(end)
@@ -86,14 +100,14 @@ struct YAMLBuilder {
 
     mutating func scalar(
         _ text: borrowing Span<UInt8>, _ startMark: Int, _ endMark: Int, style: ScalarStyle,
-        isPlain: Bool, _ properties: Properties
+        isPlain: Bool, _ properties: borrowing Properties
     ) {
         var start = places.offset(of: startMark)
         var end = max(start, places.offset(of: endMark))
         start = YAMLPlaces.behindProperties(document.source.bytes, start, limit: end)
         if start == end { (start, end) = emptyPlace(start) }
         var (kind, flags) = YAMLTag.scalar(text, isPlain: isPlain, properties.tag)
-        if properties.tag != nil { flags.insert(.tagged) }
+        if !properties.tag.isEmpty { flags.insert(.tagged) }
         if style == .block {
             flags.insert(.block)
             end = YAMLPlaces.blockEnd(document.source.bytes, start, end)
@@ -101,25 +115,26 @@ struct YAMLBuilder {
         let inset = style == .quoted ? 1 : 0
         if style != .block, holds(text, start + inset, end - inset) { flags.insert(.verbatim) }
         let node = document.nodes.count
-        if let holder = open.last, node == holder.node + 1 {
+        if let holder, node == holder.node + 1 {
             // The properties that a collection starts with may be its first child's, which is empty.
             document.nodes[holder.node].start = min(document.nodes[holder.node].start, UInt32(truncatingIfNeeded: start))
         }
-        if let anchor = properties.anchor { anchors.define(anchor, node) }
+        define(properties.anchor, node)
         if kind == .alien { keepTag(properties.tag, at: start) }
         if isKey, kind == .plain, text.count == 2, text[0] == UInt8(ascii: "<"), text[1] == UInt8(ascii: "<") {
-            open[open.count - 1].hasMerge = true
+            holder?.hasMerge = true
         }
         document.nodes.append(Node(kind, flags: flags, inset: inset, start: start, end: end, next: node + 1))
         if !flags.contains(.verbatim) {
             document.decodings.append(
                 Document.Decoding(node: node, start: document.decodedText.count, count: text.count))
-            for index in 0..<text.count { document.decodedText.append(text[index]) }
+            text.withUnsafeBufferPointer { document.decodedText.append(contentsOf: $0) }
         }
         endNode(end)
     }
 
-    mutating func alias(_ name: String, _ startMark: Int, _ endMark: Int) -> Bool {
+    mutating func alias(_ anchor: borrowing Span<UInt8>, _ startMark: Int, _ endMark: Int) -> Bool {
+        let name = anchor.text
         let start = places.offset(of: startMark)
         let end = places.offset(of: endMark)
         switch anchors[name] {
@@ -170,7 +185,8 @@ struct YAMLBuilder {
 
     private mutating func closeEarly() -> Bool {
         var end = 0
-        while let holder = open.popLast() {
+        while let holder {
+            self.holder = outer.popLast()
             if holder.isMapping { document.removeDanglingKey(of: holder.node) }
             document.nodes[holder.node].flags.insert(.incomplete)
             end = max(end, holder.end)
@@ -186,15 +202,19 @@ struct YAMLBuilder {
     }
 
     private mutating func endNode(_ end: Int) {
-        guard let holder = open.last else { return }
-        open[open.count - 1].end = max(holder.end, end)
-        if holder.isMapping { open[open.count - 1].expectsKey.toggle() }
+        guard let holder else { return }
+        self.holder?.end = max(holder.end, end)
+        if holder.isMapping { self.holder?.expectsKey.toggle() }
+    }
+
+    private mutating func define(_ anchor: borrowing Span<UInt8>, _ node: Int) {
+        if !anchor.isEmpty { anchors.define(anchor.text, node) }
     }
 
     /// Keeps a tag that is not YAML's own for who knows it.
-    private mutating func keepTag(_ tag: String?, at start: Int) {
-        guard let tag, tag.hasPrefix("!") else { return }
-        document.tags.append(Document.Tag(start: start, name: String(tag.dropFirst())))
+    private mutating func keepTag(_ tag: borrowing Span<UInt8>, at start: Int) {
+        guard !tag.isEmpty, tag[0] == UInt8(ascii: "!") else { return }
+        document.tags.append(Document.Tag(start: start, name: tag.extracting(1..<tag.count).text))
     }
 
     private mutating func noKey(_ start: Int, _ end: Int? = nil) -> Bool {
@@ -205,7 +225,7 @@ struct YAMLBuilder {
 
     // MARK: Nodes
 
-    private var isKey: Bool { open.last?.expectsKey ?? false }
+    private var isKey: Bool { holder?.expectsKey ?? false }
 
     /// Appends a copy of a subtree that an alias stands for.
     private mutating func copy(_ root: Int) {
@@ -248,24 +268,19 @@ struct YAMLBuilder {
     private func holds(_ text: borrowing Span<UInt8>, _ start: Int, _ end: Int) -> Bool {
         guard start >= 0, end - start == text.count, end <= document.source.bytes.count else { return false }
         let source = document.source.bytes.span.extracting(start..<end)
-        let (left, right) = (source.bytes, text.bytes)
-        var index = 0
-        while index <= text.count - 8 {
-            if left.unsafeLoadUnaligned(fromByteOffset: index, as: UInt64.self)
-                != right.unsafeLoadUnaligned(fromByteOffset: index, as: UInt64.self) { return false }
-            index += 8
+        return source.withUnsafeBufferPointer { left in
+            text.withUnsafeBufferPointer { right in
+                // What has an address has so many bytes there.
+                guard let first = left.baseAddress, let second = right.baseAddress else { return true }
+                return byte_scan_equal(first, second, left.count) != 0
+            }
         }
-        while index < text.count {
-            if source[index] != text[index] { return false }
-            index += 1
-        }
-        return true
     }
 
     /// An empty value stands behind its colon, hyphen or properties; where the parser sees it only later, at the end of
     /// what came before.
     private func emptyPlace(_ offset: Int) -> (start: Int, end: Int) {
-        guard let holder = open.last, offset > 0 else { return (offset, offset) }
+        guard let holder, offset > 0 else { return (offset, offset) }
         let before = document.source.bytes[offset - 1]
         let isBehindSign = before == UInt8(ascii: ":") || before == UInt8(ascii: "-") || before == UInt8(ascii: "?")
         let place = isBehindSign || document.nodes.count == holder.node + 1 ? offset : min(offset, holder.end)

@@ -22,8 +22,8 @@ enum YAMLPlaces {
                 while offset < limit, bytes[offset] != UInt8(ascii: ">") { offset += 1 }
                 offset += 1
             case UInt8(ascii: "&"), UInt8(ascii: "!"):
-                let stops = bytes[offset] == UInt8(ascii: "&") ? ",[]{}:".utf8 : ",[]{}".utf8
-                while offset < limit, bytes[offset] > 0x20, !stops.contains(bytes[offset]) { offset += 1 }
+                let isAnchor = bytes[offset] == UInt8(ascii: "&")
+                while offset < limit, !ends(bytes[offset], isAnchor: isAnchor) { offset += 1 }
             case UInt8(ascii: "#"):
                 while offset < limit, bytes[offset] != 0x0A, bytes[offset] != 0x0D { offset += 1 }
             case 0x20, 0x09, 0x0A, 0x0D: offset += 1
@@ -31,5 +31,14 @@ enum YAMLPlaces {
             }
         }
         return min(offset, limit)
+    }
+
+    /// Whether a byte stands behind an anchor or a tag.
+    private static func ends(_ byte: UInt8, isAnchor: Bool) -> Bool {
+        switch byte {
+        case UInt8(ascii: ","), UInt8(ascii: "["), UInt8(ascii: "]"), UInt8(ascii: "{"), UInt8(ascii: "}"): true
+        case UInt8(ascii: ":"): isAnchor
+        default: byte <= 0x20
+        }
     }
 }

@@ -32,8 +32,8 @@ package enum YAMLReader {
             yaml_parser_set_encoding(&parser, YAML_UTF8_ENCODING)
             let content = UnsafeBufferPointer(rebasing: buffer[Encoding.markLength(source.bytes.span)...])
             yaml_parser_set_input_string(&parser, content.baseAddress, content.count)
+            var event = yaml_event_t()
             while true {
-                var event = yaml_event_t()
                 guard yaml_parser_parse(&parser, &event) == 1 else {
                     failed(parser, &builder)
                     return
@@ -46,7 +46,7 @@ package enum YAMLReader {
     }
 
     /// False at the end of the stream or where a problem ends it.
-    private static func handle(_ event: yaml_event_t, _ builder: inout YAMLBuilder) -> Bool {
+    private static func handle(_ event: borrowing yaml_event_t, _ builder: inout YAMLBuilder) -> Bool {
         let start = Int(event.start_mark.index)
         let end = Int(event.end_mark.index)
         switch event.type {
@@ -56,22 +56,21 @@ package enum YAMLReader {
             let data = event.data.mapping_start
             return builder.open(
                 .object, start, isFlow: data.style == YAML_FLOW_MAPPING_STYLE,
-                properties(data.tag, data.anchor))
+                YAMLBuilder.Properties(tag: text(data.tag, of: event), anchor: text(data.anchor, of: event)))
         case YAML_SEQUENCE_START_EVENT:
             let data = event.data.sequence_start
             return builder.open(
                 .array, start, isFlow: data.style == YAML_FLOW_SEQUENCE_STYLE,
-                properties(data.tag, data.anchor))
+                YAMLBuilder.Properties(tag: text(data.tag, of: event), anchor: text(data.anchor, of: event)))
         case YAML_MAPPING_END_EVENT, YAML_SEQUENCE_END_EVENT: return builder.close(end)
-        case YAML_ALIAS_EVENT:
-            return builder.alias(text(event.data.alias.anchor) ?? "", start, end)
+        case YAML_ALIAS_EVENT: return builder.alias(text(event.data.alias.anchor, of: event), start, end)
         case YAML_SCALAR_EVENT:
             guard builder.hasRoom(at: start) else { return false }
             let data = event.data.scalar
             let text = UnsafeBufferPointer(start: data.value, count: data.length)
             builder.scalar(
                 text.span, start, end, style: style(data.style), isPlain: data.plain_implicit == 1,
-                properties(data.tag, data.anchor))
+                YAMLBuilder.Properties(tag: Self.text(data.tag, of: event), anchor: Self.text(data.anchor, of: event)))
         default: break
         }
         return true
@@ -85,14 +84,13 @@ package enum YAMLReader {
         }
     }
 
-    private static func properties(
-        _ tag: UnsafeMutablePointer<yaml_char_t>?, _ anchor: UnsafeMutablePointer<yaml_char_t>?
-    ) -> YAMLBuilder.Properties {
-        YAMLBuilder.Properties(tag: text(tag), anchor: text(anchor))
-    }
-
-    private static func text(_ pointer: UnsafeMutablePointer<yaml_char_t>?) -> String? {
-        pointer.map { String(cString: $0) }
+    /// A name of an event, which ends with a zero byte; empty where there is none.
+    @_lifetime(borrow event)
+    private static func text(_ pointer: UnsafeMutablePointer<yaml_char_t>?, of event: borrowing yaml_event_t) -> Span<UInt8> {
+        guard let pointer else { return Span() }
+        var count = 0
+        while pointer[count] != 0 { count += 1 }
+        return _overrideLifetime(Span(_unsafeStart: pointer, count: count), borrowing: event)
     }
 
     private static func failed(_ parser: yaml_parser_t, _ builder: inout YAMLBuilder) {

@@ -1,34 +1,58 @@
 /// What a tag makes of a node. Tags of others, such as `!Ref`, make it unknown, and so do those of YAML's own that no
 /// request can hold.
 enum YAMLTag {
-    private static let prefix = "tag:yaml.org,2002:"
+    /// Tags of YAML's own that requests can hold.
+    private enum Own {
+        case mapping, sequence, string, null, integer, float, boolean
+    }
 
-    static func collection(_ kind: Node.Kind, _ tag: String?) -> Node.Kind {
-        switch tag {
-        case nil, "!": kind
-        case prefix + "map": kind == .object ? kind : .alien
-        case prefix + "seq": kind == .array ? kind : .alien
-        default: .alien
+    private static func own(_ tag: borrowing Span<UInt8>) -> Own? {
+        let prefix: StaticString = "tag:yaml.org,2002:"
+        guard tag.count > prefix.utf8CodeUnitCount, tag.extracting(0..<prefix.utf8CodeUnitCount).isEqual(to: prefix)
+        else { return nil }
+        let name = tag.extracting(prefix.utf8CodeUnitCount..<tag.count)
+        if name.isEqual(to: "str") { return .string }
+        if name.isEqual(to: "int") { return .integer }
+        if name.isEqual(to: "map") { return .mapping }
+        if name.isEqual(to: "seq") { return .sequence }
+        if name.isEqual(to: "bool") { return .boolean }
+        if name.isEqual(to: "float") { return .float }
+        return name.isEqual(to: "null") ? .null : nil
+    }
+
+    /// Whether there is no tag. The readers in Python take `!` for none, although the standard makes a text of what follows.
+    private static func isNone(_ tag: borrowing Span<UInt8>) -> Bool {
+        tag.isEmpty || (tag.count == 1 && tag[0] == UInt8(ascii: "!"))
+    }
+
+    /// - Parameter tag: empty where there is none.
+    static func collection(_ kind: Node.Kind, _ tag: borrowing Span<UInt8>) -> Node.Kind {
+        if isNone(tag) { return kind }
+        switch own(tag) {
+        case .mapping where kind == .object: return kind
+        case .sequence where kind == .array: return kind
+        default: return .alien
         }
     }
 
-    /// - Parameter isPlain: whether the text says by itself what it means, as plain scalars do.
+    /// - Parameters:
+    ///   - isPlain: whether the text says by itself what it means, as plain scalars do.
+    ///   - tag: empty where there is none.
     static func scalar(
-        _ text: borrowing Span<UInt8>, isPlain: Bool, _ tag: String?
+        _ text: borrowing Span<UInt8>, isPlain: Bool, _ tag: borrowing Span<UInt8>
     ) -> (kind: Node.Kind, flags: Node.Flags) {
-        switch tag {
-        // The readers in Python take `!` for no tag, although the standard makes a text of what follows.
-        case nil, "!": return (isPlain ? .plain : .string, [])
-        case prefix + "str": return (.string, [])
-        case prefix + "null": return (.null, [])
-        case prefix + "int":
+        if isNone(tag) { return (isPlain ? .plain : .string, []) }
+        switch own(tag) {
+        case .string: return (.string, [])
+        case .null: return (.null, [])
+        case .integer:
             return PlainScalar.resolve(text, schema: .yaml12) == .integer ? (.number, .integer) : (.alien, [])
-        case prefix + "float":
+        case .float:
             switch PlainScalar.resolve(text, schema: .yaml12) {
             case .integer, .float: return (.number, [])
             default: return (.alien, [])
             }
-        case prefix + "bool":
+        case .boolean:
             // The constructor takes the words of YAML 1.1, in any case.
             for word in ["true", "yes", "on"] where isWord(text, word) { return (.true, []) }
             for word in ["false", "no", "off"] where isWord(text, word) { return (.false, []) }
@@ -41,6 +65,14 @@ enum YAMLTag {
         let letters = Array(word.utf8)
         guard text.count == letters.count else { return false }
         for index in letters.indices where text[index] | 0x20 != letters[index] { return false }
+        return true
+    }
+}
+
+extension Span<UInt8> {
+    fileprivate func isEqual(to other: StaticString) -> Bool {
+        guard count == other.utf8CodeUnitCount else { return false }
+        for index in 0..<count where self[index] != other.utf8Start[index] { return false }
         return true
     }
 }
