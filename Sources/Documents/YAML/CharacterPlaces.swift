@@ -15,8 +15,12 @@ struct CharacterPlaces {
         offset = mark
     }
 
+    @inline(__always)
     mutating func offset(of target: Int) -> Int {
-        if isASCII { return min(target, bytes.count) }
+        isASCII ? min(target, bytes.count) : walk(to: target)
+    }
+
+    private mutating func walk(to target: Int) -> Int {
         while index < target, offset < bytes.count {
             offset += 1
             while offset < bytes.count, bytes[offset] & 0xC0 == 0x80 { offset += 1 }

@@ -1,5 +1,3 @@
-import CByteScan
-
 /// Builds a document from YAML events: places in bytes, aliases and merge keys carried out, all within limits.
 struct YAMLBuilder {
     /// What stands in front of a node; empty where nothing does. Lent for one call.
@@ -113,7 +111,7 @@ struct YAMLBuilder {
             end = YAMLPlaces.blockEnd(document.source.bytes, start, end)
         }
         let inset = style == .quoted ? 1 : 0
-        if style != .block, holds(text, start + inset, end - inset) { flags.insert(.verbatim) }
+        if style != .block, YAMLPlaces.holds(document.source.bytes, text, start + inset, end - inset) { flags.insert(.verbatim) }
         let node = document.nodes.count
         if let holder, node == holder.node + 1 {
             // The properties that a collection starts with may be its first child's, which is empty.
@@ -264,18 +262,6 @@ struct YAMLBuilder {
     }
 
     // MARK: Places
-
-    private func holds(_ text: borrowing Span<UInt8>, _ start: Int, _ end: Int) -> Bool {
-        guard start >= 0, end - start == text.count, end <= document.source.bytes.count else { return false }
-        let source = document.source.bytes.span.extracting(start..<end)
-        return source.withUnsafeBufferPointer { left in
-            text.withUnsafeBufferPointer { right in
-                // What has an address has so many bytes there.
-                guard let first = left.baseAddress, let second = right.baseAddress else { return true }
-                return byte_scan_equal(first, second, left.count) != 0
-            }
-        }
-    }
 
     /// An empty value stands behind its colon, hyphen or properties; where the parser sees it only later, at the end of
     /// what came before.

@@ -1,3 +1,5 @@
+import CByteScan
+
 /// Where nodes start and end that libyaml's marks take with something else.
 enum YAMLPlaces {
     /// A block scalar ends behind its last line that is not blank. A line with more spaces than its indentation is not.
@@ -13,8 +15,13 @@ enum YAMLPlaces {
     }
 
     /// Skips the anchor and tag in front of a node, and comments behind them.
+    @inline(__always)
     static func behindProperties(_ bytes: [UInt8], _ start: Int, limit: Int) -> Int {
         guard start < limit, bytes[start] == UInt8(ascii: "&") || bytes[start] == UInt8(ascii: "!") else { return start }
+        return behindSigns(bytes, start, limit)
+    }
+
+    private static func behindSigns(_ bytes: [UInt8], _ start: Int, _ limit: Int) -> Int {
         var offset = start
         while offset < limit {
             switch bytes[offset] {
@@ -39,6 +46,19 @@ enum YAMLPlaces {
         case UInt8(ascii: ","), UInt8(ascii: "["), UInt8(ascii: "]"), UInt8(ascii: "{"), UInt8(ascii: "}"): true
         case UInt8(ascii: ":"): isAnchor
         default: byte <= 0x20
+        }
+    }
+
+    /// Whether a text stands in a range as it is.
+    @inline(__always)
+    static func holds(_ bytes: [UInt8], _ text: borrowing Span<UInt8>, _ start: Int, _ end: Int) -> Bool {
+        guard start >= 0, end - start == text.count, end <= bytes.count else { return false }
+        return bytes.span.extracting(start..<end).withUnsafeBufferPointer { left in
+            text.withUnsafeBufferPointer { right in
+                // What has an address has so many bytes there.
+                guard let first = left.baseAddress, let second = right.baseAddress else { return true }
+                return byte_scan_equal(first, second, left.count) != 0
+            }
         }
     }
 }
