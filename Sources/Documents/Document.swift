@@ -1,41 +1,55 @@
 /// A source parsed into flat nodes. Readers are total: whatever the bytes are, there is a document, and its problems.
+///
+/// A class, and it never changes: whoever reads a document hands it on for each node, and a copy of a value is counted for
+/// each of its parts.
 @usableFromInline
-package struct Document: Sendable {
+package final class Document: Sendable {
     package enum Syntax: Sendable {
         case json, yaml, hcl
     }
 
     @usableFromInline package let source: Source
     package let syntax: Syntax
-    @usableFromInline package internal(set) var nodes: ContiguousArray<Node> = []
+    @usableFromInline package let nodes: ContiguousArray<Node>
     /// The root nodes: one for JSON and HCL, one a document for YAML.
-    package internal(set) var roots: [Int] = []
-    package internal(set) var problems: [SyntaxProblem] = []
+    package let roots: [Int]
+    package let problems: [SyntaxProblem]
     /// What the names of the first root's members look like: every document is asked for a dozen others.
-    var rootNames = NameSketch.any
+    let rootNames: NameSketch
     /// The texts that the source spells with escapes or over several lines.
-    @usableFromInline package internal(set) var decodedText: [UInt8] = []
+    @usableFromInline package let decodedText: [UInt8]
     /// Where those texts lie, by node, in the order of the nodes.
-    var decodings: [Decoding] = []
+    let decodings: [Decoding]
+    let tags: [Tag]
 
-    /// The tags of foreign nodes by where the nodes start, so that copies of a node have its tag too.
-    var tags: [Tag] = []
-
+    /// The tag of a foreign node.
     struct Tag: Sendable {
         let start: Int
         let name: String
     }
 
+    /// Where the decoded text of a node lies.
     struct Decoding: Sendable {
         let node: Int
         let start: Int
         let count: Int
     }
 
+    init(_ draft: consuming DocumentDraft) {
+        source = draft.source
+        syntax = draft.syntax
+        nodes = draft.nodes
+        roots = draft.roots
+        problems = draft.problems
+        rootNames = draft.rootNames
+        decodedText = draft.decodedText
+        decodings = draft.decodings
+        tags = draft.tags
+    }
+
     /// A document of which nothing is read yet.
-    package init(source: Source, syntax: Syntax) {
-        self.source = source
-        self.syntax = syntax
+    package convenience init(source: Source, syntax: Syntax) {
+        self.init(DocumentDraft(source: source, syntax: syntax))
     }
 
     /// Reads a source in the given syntax.
@@ -57,7 +71,7 @@ package struct Document: Sendable {
 
     @usableFromInline
     package func decodedLocation(of node: Int) -> TextLocation {
-        guard let decoding = decoding(of: node) else {
+        guard let decoding = Decoding.find(node, in: decodings) else {
             return TextLocation(isDecoded: false, start: Int(nodes[node].start), count: 0)
         }
         return TextLocation(isDecoded: true, start: decoding.start, count: decoding.count)
@@ -67,8 +81,14 @@ package struct Document: Sendable {
     @inlinable @inline(__always)
     package func withText<Result>(of node: Int, _ body: (borrowing Span<UInt8>) -> Result) -> Result {
         let location = textLocation(of: node)
-        let bytes = location.isDecoded ? decodedText.span : source.bytes.span
-        return body(bytes.extracting(location.start..<location.start + location.count))
+        let range = location.start..<location.start + location.count
+        // Each array has a name of its own, as what is one or the other would be counted.
+        if location.isDecoded {
+            let bytes = decodedText
+            return body(bytes.span.extracting(range))
+        }
+        let bytes = source.bytes
+        return body(bytes.span.extracting(range))
     }
 
     /// The decoded text of a scalar.
@@ -104,47 +124,8 @@ package struct Document: Sendable {
         return nonEmpty(places[text.lowerBound], places[text.upperBound])
     }
 
-    /// Takes out the nodes from a number on.
-    mutating func removeNodes(from count: Int) {
-        guard count < nodes.count else { return }
-        nodes.removeSubrange(count...)
-        while let last = decodings.last, last.node >= count { decodings.removeLast() }
-    }
-
-    /// Takes out the last key of an object that was cut short in front of the key's value.
-    mutating func removeDanglingKey(of object: Int) {
-        var key = object + 1
-        while key < nodes.count {
-            let value = Int(nodes[key].next)
-            guard value < nodes.count else { return removeNodes(from: key) }
-            key = Int(nodes[value].next)
-        }
-    }
-
-    private func decoding(of node: Int) -> Decoding? {
-        var low = 0
-        var high = decodings.count
-        while low < high {
-            let middle = (low + high) / 2
-            if decodings[middle].node == node { return decodings[middle] }
-            if decodings[middle].node < node { low = middle + 1 } else { high = middle }
-        }
-        return nil
-    }
-
-    /// A range is never empty and never cuts a character: where nothing stands, the next one is marked, or the last.
-    package func nonEmpty(_ start: Int, _ end: Int) -> SourceRange {
-        let count = source.bytes.count
-        if start < min(end, count) { return SourceRange(start: start, end: min(end, count)) }
-        if start < count {
-            let length = Encoding.sequenceLength(source.bytes.span, start)
-            return SourceRange(start: start, end: start + max(1, length))
-        }
-        var last = max(0, count - 1)
-        while last > 0, count - last < 4, source.bytes[last] & 0xC0 == 0x80 { last -= 1 }
-        if last + Encoding.sequenceLength(source.bytes.span, last) != count { last = max(0, count - 1) }
-        return SourceRange(start: last, end: count)
-    }
+    /// A range that is never empty and never cuts a character.
+    package func nonEmpty(_ start: Int, _ end: Int) -> SourceRange { source.nonEmpty(start, end) }
 }
 
 /// Where a text lies: in the source's bytes or in the document's decoded texts.
@@ -167,5 +148,18 @@ extension Document {
     package func contentRange(of node: Int) -> SourceRange {
         let inset = Int(nodes[node].inset)
         return nonEmpty(Int(nodes[node].start) + inset, Int(nodes[node].end) - inset)
+    }
+}
+
+extension Document.Decoding {
+    static func find(_ node: Int, in decodings: [Document.Decoding]) -> Document.Decoding? {
+        var low = 0
+        var high = decodings.count
+        while low < high {
+            let middle = (low + high) / 2
+            if decodings[middle].node == node { return decodings[middle] }
+            if decodings[middle].node < node { low = middle + 1 } else { high = middle }
+        }
+        return nil
     }
 }

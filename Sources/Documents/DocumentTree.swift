@@ -66,25 +66,12 @@ extension Document {
         return result
     }
 
-    /// Sketches the names of the first root's members.
-    mutating func sketchRoot() {
-        guard let root = nodes.first, root.kind == .object else { return }
-        var sketch = NameSketch()
-        var key = 1
-        while key < Int(root.next) {
-            withText(of: key) { sketch.add($0) }
-            let value = Int(nodes[key].next)
-            key = value < Int(root.next) ? Int(nodes[value].next) : value
-        }
-        rootNames = sketch
-    }
-
     private func isText(of node: Int, _ other: borrowing Span<UInt8>) -> Bool {
-        let location = textLocation(of: node)
-        guard location.count == other.count else { return false }
-        let bytes = location.isDecoded ? decodedText.span : source.bytes.span
-        for index in 0..<location.count where bytes[location.start + index] != other[index] { return false }
-        return true
+        withText(of: node) { text in
+            guard text.count == other.count else { return false }
+            for index in 0..<text.count where text[index] != other[index] { return false }
+            return true
+        }
     }
 
     /// The items of a list; nothing for anything else.

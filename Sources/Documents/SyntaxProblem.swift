@@ -40,7 +40,7 @@ package struct ReadLimits: Sendable {
     var tooManyNodes: String { "The file has more than \(nodes) values and keys; more are not read. Split it." }
 }
 
-extension Document {
+extension DocumentDraft {
     /// Notes a problem that reading goes on behind. False where there have been too many of them.
     mutating func readOn(
         _ kind: SyntaxProblem.Kind, _ range: SourceRange, _ message: String, _ limits: ReadLimits

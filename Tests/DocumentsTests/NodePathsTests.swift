@@ -4,7 +4,7 @@ import Testing
 
 @Suite struct NodePathsTests {
     @Test func `keys and values have the pointer of the value`() throws {
-        let document = Document(json: #"{"a": [1, {"b/c": 2, "~d": {"": []}}], "é": null}"#)
+        let document = Document.of(json: #"{"a": [1, {"b/c": 2, "~d": {"": []}}], "é": null}"#)
         let paths = NodePaths(document)
         let pointers = document.nodes.indices.map { paths.pointer(to: $0) }
         #expect(
@@ -15,7 +15,7 @@ import Testing
     }
 
     @Test func `a value knows its holder and key`() throws {
-        let document = Document(json: #"{"a": [1, 2]}"#)
+        let document = Document.of(json: #"{"a": [1, 2]}"#)
         let paths = NodePaths(document)
         #expect(paths.parent(of: 0) == nil)
         #expect(paths.parent(of: 1)?.node == 0)
@@ -27,22 +27,22 @@ import Testing
     }
 
     @Test func `each document of a file has its own root`() {
-        let document = Document(yaml: "a: 1\n---\n- b\n- c: 2\n")
+        let document = Document.of(yaml: "a: 1\n---\n- b\n- c: 2\n")
         let paths = NodePaths(document)
         #expect(document.nodes.indices.map { paths.pointer(to: $0) } == ["", "/a", "/a", "", "/0", "/1", "/1/c", "/1/c"])
     }
 
     @Test func `what is cut short keeps its pointers`() {
-        let document = Document(json: #"{"a": {"b": [1, {"c": 2, "d""#)
+        let document = Document.of(json: #"{"a": {"b": [1, {"c": 2, "d""#)
         let paths = NodePaths(document)
         #expect(document.nodes.indices.map { paths.pointer(to: $0) }.last == "/a/b/1/c")
     }
 
     @Test(arguments: [
-        Document(json: #"{"a": [1, {"b": {"c": [[], {}, [2]]}, "d": null}], "e": {}}"#),
-        Document(json: #"[[1, [2, {"a": 3"#), Document(json: "1"), Document(json: ""),
-        Document(yaml: "a: {b: [1, 2]}\n---\n- b\n- !Sub {c: 2}\n---\n? [x, y]\n: [z]\n"),
-        Document(hcl: "resource \"a\" \"b\" {\n  c = [\"${d}-${e[0]}-f\", { g = \"${h}\" }]\n}\n"),
+        Document.of(json: #"{"a": [1, {"b": {"c": [[], {}, [2]]}, "d": null}], "e": {}}"#),
+        Document.of(json: #"[[1, [2, {"a": 3"#), Document(json: "1"), Document(json: ""),
+        Document.of(yaml: "a: {b: [1, 2]}\n---\n- b\n- !Sub {c: 2}\n---\n? [x, y]\n: [z]\n"),
+        Document.of(hcl: "resource \"a\" \"b\" {\n  c = [\"${d}-${e[0]}-f\", { g = \"${h}\" }]\n}\n"),
     ])
     func `a walk from the root finds what is noted of all nodes`(document: Document) {
         let (walked, noted) = (NodePaths(document, isNoted: false), NodePaths(document, isNoted: true))
@@ -55,7 +55,7 @@ import Testing
 
     @Test func `many pointers into one long list take no time`() {
         let count = 60_000
-        let document = Document(json: "[" + String(repeating: #"{"a":1},"#, count: count - 1) + #"{"a":1}]"#)
+        let document = Document.of(json: "[" + String(repeating: #"{"a":1},"#, count: count - 1) + #"{"a":1}]"#)
         let clock = ContinuousClock()
         var wrong = 0
         let time = clock.measure {

@@ -9,7 +9,7 @@ import Testing
         var scalars = 0
         for seed in 0..<600 {
             var generator = YAMLGenerator(seed: UInt64(seed))
-            let document = Document(yaml: generator.file())
+            let document = Document.of(yaml: generator.file())
             #expect(document.brokenInvariant() == nil, "seed \(seed)")
             scalars += check(document, "seed \(seed)")
         }
@@ -85,11 +85,11 @@ import Testing
             // An explicit indentation counts from what is around the scalar.
             if let header = source.prefix(while: { !$0.isNewline }).first, "|>".contains(header),
                 source.prefix(4).contains(where: \.isNumber) { return nil }
-            let document = Document(yaml: source + "\n")
+            let document = Document.of(yaml: source + "\n")
             guard document.nodes.count == 1 else { return nil }
             return document.string(of: 0)
         case .hcl:
-            let document = Document(hcl: "a = " + source + "\n")
+            let document = Document.of(hcl: "a = " + source + "\n")
             return document.nodes.count == 3 ? document.string(of: 2) : nil
         }
     }

@@ -1,6 +1,6 @@
 // Changes to nodes that are read: blocks of one type become one member, and a template of one value becomes that value.
 
-extension Document {
+extension DocumentDraft {
     /// Makes one member of the blocks of each type in a body, where there are several: an array, at the first of them.
     /// - Parameters:
     ///   - keys: the nodes of the blocks' types, in order.
@@ -38,7 +38,7 @@ extension Document {
         for node in template..<nodes.count { nodes[node].next -= 1 }
         for index in firstDecoding(from: template)..<decodings.count {
             let old = decodings[index]
-            decodings[index] = Decoding(node: old.node - 1, start: old.start, count: old.count)
+            decodings[index] = Document.Decoding(node: old.node - 1, start: old.start, count: old.count)
         }
     }
 
@@ -64,7 +64,7 @@ private struct BlockGroups {
     static let few = 8
 
     /// Whether two of few blocks are of one type, which allocates nothing.
-    static func hasPair(_ keys: [Int], in document: Document) -> Bool {
+    static func hasPair(_ keys: [Int], in document: DocumentDraft) -> Bool {
         let bytes = document.source.bytes.span
         for index in keys.indices.dropFirst() {
             for earlier in 0..<index where areEqual(document.nodes[keys[earlier]], document.nodes[keys[index]], bytes) {
@@ -74,7 +74,7 @@ private struct BlockGroups {
         return false
     }
 
-    init(_ keys: [Int], in document: Document) {
+    init(_ keys: [Int], in document: DocumentDraft) {
         let bytes = document.source.bytes.span
         var many: [String: Int] = [:]
         for key in keys {
@@ -112,7 +112,7 @@ private struct Rebuild {
         nodes.reserveCapacity(count - base + 4)
     }
 
-    mutating func append(_ range: Range<Int>, of document: Document) {
+    mutating func append(_ range: Range<Int>, of document: DocumentDraft) {
         let first = nodes.count
         let shift = base + first - range.lowerBound
         nodes.append(contentsOf: document.nodes[range])
@@ -128,7 +128,7 @@ private struct Rebuild {
     }
 
     /// Appends the values of some blocks as one array.
-    mutating func appendArray(of keys: [Int], of document: Document) {
+    mutating func appendArray(of keys: [Int], of document: DocumentDraft) {
         let array = nodes.count
         let last = keys[keys.count - 1]
         nodes.append(

@@ -23,7 +23,7 @@ package enum HCLReader {
         } else {
             parser.parse()
         }
-        return parser.document
+        return Document(parser.document)
     }
 }
 
@@ -33,7 +33,7 @@ package enum HCLReader {
 struct HCLParser: ~Escapable {
     let bytes: Span<UInt8>
     let limits: ReadLimits
-    var document: Document
+    var document: DocumentDraft
     var offset = 0
     /// Where reading stops: the end of the bytes, or the next block where a brace is known to be missing.
     var end: Int
@@ -62,7 +62,7 @@ struct HCLParser: ~Escapable {
     @_lifetime(copy bytes)
     init(_ bytes: Span<UInt8>, of source: Source, limits: ReadLimits) {
         self.bytes = bytes
-        document = Document(source: source, syntax: .hcl)
+        document = DocumentDraft(source: source, syntax: .hcl)
         self.limits = limits
         end = bytes.count
     }

@@ -3,7 +3,8 @@ enum HCLText {
     /// The source offset of every decoded byte of a string that is no run of the source's bytes, and at the end the offset
     /// behind the last.
     static func places(_ document: Document, _ node: Int) -> [Int] {
-        let bytes = document.source.bytes.span
+        let source = document.source.bytes
+        let bytes = source.span
         let record = document.nodes[node]
         var places: [Int] = []
         guard record.flags.contains(.block) else {

@@ -19,7 +19,7 @@ package enum JSONReader {
 struct JSONParser: ~Copyable, ~Escapable {
     let bytes: Span<UInt8>
     let limits: ReadLimits
-    var document: Document
+    var document: DocumentDraft
     /// The document's, until it is read.
     var nodes: NodeBuffer
     var offset = 0
@@ -32,14 +32,14 @@ struct JSONParser: ~Copyable, ~Escapable {
     @_lifetime(copy bytes)
     init(_ bytes: Span<UInt8>, of source: Source, limits: ReadLimits) {
         self.bytes = bytes
-        document = Document(source: source, syntax: .json)
+        document = DocumentDraft(source: source, syntax: .json)
         // A request has a node every fourteen bytes, written without blanks.
         nodes = NodeBuffer(capacity: min(bytes.count / 12 + 8, limits.nodes))
         self.limits = limits
     }
 
     @inline(__always)
-    consuming func takeDocument() -> Document { document }
+    consuming func takeDocument() -> Document { Document(document) }
 
     /// The roots of every document that holds anything.
     private static let oneRoot = [0]
@@ -62,7 +62,7 @@ struct JSONParser: ~Copyable, ~Escapable {
         document.nodes = nodes.array
         if isWhole { finish() } else { close() }
         if document.nodes.isEmpty { document.roots = [] }
-        document.sketchRoot()
+        document.rootNames = document.sketchOfRoot()
     }
 
     // MARK: Containers

@@ -28,7 +28,7 @@ struct YAMLBuilder {
         var end: Int
     }
 
-    private(set) var document: Document
+    private(set) var document: DocumentDraft
     private let limits: ReadLimits
     private var places: CharacterPlaces
     /// The innermost of what is open, and what it stands in.
@@ -38,7 +38,7 @@ struct YAMLBuilder {
     private var aliasNodes = 0
 
     init(_ source: Source, limits: ReadLimits) {
-        document = Document(source: source, syntax: .yaml)
+        document = DocumentDraft(source: source, syntax: .yaml)
         self.limits = limits
         places = CharacterPlaces(source.bytes)
         // As many nodes as most sources of the size have.

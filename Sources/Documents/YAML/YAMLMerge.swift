@@ -15,7 +15,7 @@ struct MergedMapping {
     /// Where the mapping's own pairs were and where they are now, in ascending order.
     fileprivate var moves: [(old: Range<Int>, new: Int)] = []
 
-    init(_ document: Document, _ holder: Int) {
+    init(_ document: DocumentDraft, _ holder: Int) {
         var merger = Merger(document: document, holder: holder)
         merger.merge()
         self = merger.result
@@ -37,13 +37,13 @@ struct MergedMapping {
 }
 
 private struct Merger {
-    let document: Document
+    let document: DocumentDraft
     let holder: Int
     var result = MergedMapping()
     /// The mapping's keys by their bytes: strings that look the same are equal to Swift.
     private var names: Set<[UInt8]> = []
 
-    init(document: Document, holder: Int) {
+    init(document: DocumentDraft, holder: Int) {
         self.document = document
         self.holder = holder
     }

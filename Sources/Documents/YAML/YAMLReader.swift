@@ -8,17 +8,17 @@ package enum YAMLReader {
         var builder = YAMLBuilder(source, limits: limits)
         if let problem = Encoding.problem(of: source, limits: limits) {
             _ = builder.stop(problem.kind, at: problem.range.start, to: problem.range.end, problem.message)
-            return builder.document
+            return Document(builder.document)
         }
         if let offset = Encoding.firstInvalid(source.bytes.span) {
             let byte = Printable.scalar(at: offset, in: source.bytes.span).capitalizedFirst
             _ = builder.stop(
                 .encoding, at: offset, to: offset + 1,
                 "\(byte) is no part of a UTF-8 character here; requests are read as UTF-8. Save the file as UTF-8.")
-            return builder.document
+            return Document(builder.document)
         }
         if source.bytes.count > Encoding.markLength(source.bytes.span) { parse(source, &builder) }
-        return builder.document
+        return Document(builder.document)
     }
 
     private static func parse(_ source: Source, _ builder: inout YAMLBuilder) {

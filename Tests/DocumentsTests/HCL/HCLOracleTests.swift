@@ -22,7 +22,7 @@ struct HCLOracleTests {
     private func compare(_ answers: [(text: String, value: HCLValue?)]) throws -> Int {
         var read = 0
         for answer in answers {
-            let document = Document(hcl: answer.text)
+            let document = Document.of(hcl: answer.text)
             guard let expected = answer.value else { continue }
             read += 1
             #expect(document.problems.map(\.message) == [], "\(answer.text)")

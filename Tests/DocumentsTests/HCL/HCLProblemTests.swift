@@ -43,7 +43,7 @@ import Testing
         ("/* x", "/* x\n^^", "This comment is never closed"),
     ])
     func `what ends a block`(hcl: String, drawing: String, message: String) throws {
-        let document = Document(hcl: hcl)
+        let document = Document.of(hcl: hcl)
         let problem = try #require(document.problems.first)
         #expect(document.drawn(problem.range) == drawing)
         #expect(problem.message.hasPrefix(message), "\(problem.message)")
@@ -63,7 +63,7 @@ import Testing
         (#"a = "\ud800${x}""#, #"a = "\ud800${x}""# + "\n     ^^", "`\\u` needs 4 hexadecimal digits", #"{a: <"\ud800${x}">}"#),
     ])
     func `what is repaired`(hcl: String, drawing: String, message: String, sketch: String) {
-        let document = Document(hcl: hcl)
+        let document = Document.of(hcl: hcl)
         #expect(document.drawnProblems == [drawing])
         #expect(document.problems.allSatisfy { $0.message.hasPrefix(message) && !$0.isFatal })
         #expect(document.sketch == sketch)
@@ -125,13 +125,13 @@ import Testing
     }
 
     @Test func `the last block may be the broken one`() {
-        let document = Document(hcl: "a {\n}\nb {\n  c = 1\n")
+        let document = Document.of(hcl: "a {\n}\nb {\n  c = 1\n")
         #expect(document.sketch == "{a: {}, b: {c: 1...}...}")
         #expect(document.drawnProblems == ["b {\n^"])
     }
 
     @Test func `a hundred mistakes are enough`() {
-        let document = Document(hcl: String(repeating: "a {\n  b = ?\n}\n", count: 500))
+        let document = Document.of(hcl: String(repeating: "a {\n  b = ?\n}\n", count: 500))
         #expect(document.problems.count == 101)
         #expect(document.problems.last?.kind == .limit)
         #expect(document.problems.last?.isFatal == true)
@@ -159,7 +159,7 @@ import Testing
     @Test(arguments: ["[", "{", "(", "f(", "a[", "\"${", "<<E\n${", "{ a = [", "!", "-", "b {\n", "b \"x\" {\n", "a ? ", "[for x in ", "<<", "\"$${", "/*", "a.", "{for x in"])
     func `deep nesting ends with a problem`(opening: String) {
         for head in ["a = ", "a {\n b = ", ""] {
-            let document = Document(hcl: head + String(repeating: opening, count: 100_000))
+            let document = Document.of(hcl: head + String(repeating: opening, count: 100_000))
             #expect(!document.problems.isEmpty)
             #expect(document.problems.count <= 101)
             #expect(document.brokenInvariant() == nil)
@@ -180,7 +180,7 @@ import Testing
             String(repeating: "}\n", count: 300_000), "a = " + String(repeating: "?", count: 500_000),
         ]
         let time = ContinuousClock().measure {
-            for text in texts { #expect(Document(hcl: text).brokenInvariant(checksTexts: false) == nil) }
+            for text in texts { #expect(Document.of(hcl: text).brokenInvariant(checksTexts: false) == nil) }
         }
         #expect(time < .seconds(60))
     }

@@ -41,7 +41,7 @@ import Testing
         ("a = 1\r\nb {\r\n  c = \"x\"\r\n}\r\n", #"{a: 1, b: {c: "x"}}"#),
     ])
     func `bodies become objects`(hcl: String, sketch: String) {
-        let document = Document(hcl: hcl)
+        let document = Document.of(hcl: hcl)
         #expect(document.sketch == sketch)
         #expect(document.problems.isEmpty)
         #expect(document.brokenInvariant() == nil)
@@ -50,7 +50,7 @@ import Testing
     @Test func `many types of blocks are joined too`() {
         let types = (0..<40).map { "t\($0)" }
         let text = (types + types.reversed()).map { "\($0) \"l\" {\n  x = \"\\t\($0)\"\n}\n" }.joined()
-        let document = Document(hcl: text)
+        let document = Document.of(hcl: text)
         #expect(document.sketch == "{" + types.map { #"\#($0): [{l: {x: "\t\#($0)"}}, {l: {x: "\t\#($0)"}}]"# }.joined(separator: ", ") + "}")
         #expect(document.brokenInvariant() == nil)
     }
@@ -146,7 +146,7 @@ import Testing
     // MARK: Places
 
     @Test func `keys and values have exact ranges`() {
-        let document = Document(hcl: "a \"b\" c {\n  d = { \"e\" = [1, f.g] }\n  h {\n  }\n  h {}\n}\n")
+        let document = Document.of(hcl: "a \"b\" c {\n  d = { \"e\" = [1, f.g] }\n  h {\n  }\n  h {}\n}\n")
         #expect(
             document.nodes.indices.dropFirst().map { document.source(of: $0) } == [
                 "a", "\"b\" c {\n  d = { \"e\" = [1, f.g] }\n  h {\n  }\n  h {}\n}", "\"b\"",
@@ -170,7 +170,7 @@ import Testing
         ("a = <<-EOT\r\n    one\r\n    two\r\n  EOT\r\n", "two", "two"),
     ])
     func `a part of a text is found in the source`(hcl: String, part: String, source: String) throws {
-        let document = Document(hcl: hcl)
+        let document = Document.of(hcl: hcl)
         let text = Array(document.string(of: 2).utf8)
         let wanted = Array(part.utf8)
         let start = try #require((0...text.count - wanted.count).first { Array(text[$0..<$0 + wanted.count]) == wanted })

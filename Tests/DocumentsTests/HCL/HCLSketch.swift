@@ -29,7 +29,7 @@ extension Document {
 
     /// The sketch of one argument's value, `a = ...`.
     static func value(_ expression: String) -> String {
-        let document = Document(hcl: "a = " + expression + "\n")
+        let document = Document.of(hcl: "a = " + expression + "\n")
         guard document.problems.isEmpty else { return "problem: " + document.problems[0].message }
         return document.memberNodes(of: 0).first.map { document.sketch($0.value) } ?? "nothing"
     }

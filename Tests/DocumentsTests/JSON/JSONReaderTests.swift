@@ -6,7 +6,7 @@ import Testing
     // MARK: Places
 
     @Test func `keys and values have exact ranges`() throws {
-        let document = Document(json: "{\n  \"ä\": [1, -2.5e3, \"x\\n\", {}],\n  \"b\" : null }")
+        let document = Document.of(json: "{\n  \"ä\": [1, -2.5e3, \"x\\n\", {}],\n  \"b\" : null }")
         let parts = document.nodes.indices.map { document.source(of: $0) }
         #expect(
             parts == [
@@ -19,23 +19,23 @@ import Testing
     }
 
     @Test func `nodes lead over their subtrees`() {
-        let document = Document(json: #"{"a": {"b": [1, 2]}, "c": []}"#)
+        let document = Document.of(json: #"{"a": {"b": [1, 2]}, "c": []}"#)
         #expect(document.nodes.map(\.next) == [9, 2, 7, 4, 7, 6, 7, 8, 9])
     }
 
     @Test func `equal keys are kept, both of them`() {
-        #expect(Document(json: #"{"a": 1, "a": 2}"#).trees.map(\.description) == [#"{"a": 1, "a": 2}"#])
+        #expect(Document.of(json: #"{"a": 1, "a": 2}"#).trees.map(\.description) == [#"{"a": 1, "a": 2}"#])
     }
 
     @Test func `whole numbers are told from others`() {
-        let document = Document(json: "[0, -0, 12, 1.0, 1e3, 1E-2]")
+        let document = Document.of(json: "[0, -0, 12, 1.0, 1e3, 1E-2]")
         #expect(document.itemNodes(of: 0).map { document.nodes[$0].flags.contains(.integer) } == [true, true, true, false, false, false])
     }
 
     // MARK: Texts
 
     @Test func `escapes are decoded`() {
-        let document = Document(json: #"["\"\\\/\b\f\n\r\t", "\u00e9\u20AC\ud83d\uDE00", "a\u0000b"]"#)
+        let document = Document.of(json: #"["\"\\\/\b\f\n\r\t", "\u00e9\u20AC\ud83d\uDE00", "a\u0000b"]"#)
         #expect(document.itemNodes(of: 0).map { document.string(of: $0) } == ["\"\\/\u{8}\u{C}\n\r\t", "é€😀", "a\0b"])
         #expect(document.problems.isEmpty)
     }
@@ -51,7 +51,7 @@ import Testing
         (#""tab\there""#, "\t", #"\t"#),
     ])
     func `a part of a text is found in the source`(json: String, part: String, source: String) throws {
-        let document = Document(json: json)
+        let document = Document.of(json: json)
         let text = Array(document.string(of: 0).utf8)
         let wanted = Array(part.utf8)
         let start = try #require((0...text.count - wanted.count).first { Array(text[$0..<$0 + wanted.count]) == wanted })
@@ -60,15 +60,15 @@ import Testing
 
     @Test func `the end of a text is marked at its quote`() {
         for json in [#""abc""#, #""a\tc""#] {
-            let document = Document(json: json)
+            let document = Document.of(json: json)
             #expect(document.drawn(document.range(of: 0, text: 3..<3)) == json + "\n" + String(repeating: " ", count: json.count - 1) + "^")
         }
-        let empty = Document(json: #"[""]"#)
+        let empty = Document.of(json: #"[""]"#)
         #expect(empty.drawn(empty.range(of: 1, text: 0..<0)) == "[\"\"]\n  ^")
     }
 
     @Test func `half a surrogate pair is reported and becomes a replacement character`() {
-        let document = Document(json: #"{"a": "x\ud800y", "\udc00": "\ud83d\u0041"}"#)
+        let document = Document.of(json: #"{"a": "x\ud800y", "\udc00": "\ud83d\u0041"}"#)
         #expect(document.trees.map(\.description) == ["{\"a\": \"x\u{FFFD}y\", \"\u{FFFD}\": \"\u{FFFD}A\"}"])
         #expect(document.problems.map { document.source($0.range) } == [#"\ud800"#, #"\udc00"#, #"\ud83d"#])
         #expect(document.problems.allSatisfy { $0.kind == .encoding && !$0.isFatal })
@@ -77,7 +77,7 @@ import Testing
     // MARK: Repairs
 
     @Test func `a missing comma is reported and reading goes on`() {
-        let document = Document(json: "{\"a\": [1 2\n  \"x\"]\n \"b\": {} \"c\": true}")
+        let document = Document.of(json: "{\"a\": [1 2\n  \"x\"]\n \"b\": {} \"c\": true}")
         #expect(document.trees.map(\.description) == [#"{"a": [1, 2, "x"], "b": {}, "c": true}"#])
         #expect(document.drawnProblems == [
             "{\"a\": [1 2\n         ^",
@@ -90,14 +90,14 @@ import Testing
     }
 
     @Test func `a trailing comma is reported and reading goes on`() {
-        let document = Document(json: "{\"a\": [1, 2, ],\n}")
+        let document = Document.of(json: "{\"a\": [1, 2, ],\n}")
         #expect(document.trees.map(\.description) == [#"{"a": [1, 2]}"#])
         #expect(document.drawnProblems == ["{\"a\": [1, 2, ],\n           ^", "{\"a\": [1, 2, ],\n              ^"])
         #expect(!document.nodes.contains { $0.flags.contains(.incomplete) })
     }
 
     @Test func `a file with too many small mistakes is not read to its end`() {
-        let document = Document(json: "[" + String(repeating: "1 ", count: 5000) + "]")
+        let document = Document.of(json: "[" + String(repeating: "1 ", count: 5000) + "]")
         #expect(document.problems.count == ReadLimits.standard.problems + 1)
         #expect(document.problems.last?.kind == .limit)
         #expect(document.problems.last?.isFatal == true)
@@ -142,7 +142,7 @@ import Testing
         ("[1]]", "   ^", "[1]"),
     ])
     func `anything else ends the document`(json: String, mark: String, kept: String) throws {
-        let document = Document(json: json)
+        let document = Document.of(json: json)
         let line = String(json.prefix { $0 != "\n" })
         #expect(document.drawnProblems == [line + "\n" + mark])
         #expect(document.problems.last?.isFatal == true)
@@ -151,20 +151,20 @@ import Testing
     }
 
     @Test func `what was open is incomplete and what was closed is not`() {
-        let document = Document(json: #"{"a": {"b": 1}, "c": [2, {"d": 3"#)
+        let document = Document.of(json: #"{"a": {"b": 1}, "c": [2, {"d": 3"#)
         let incomplete = document.nodes.indices.filter { document.nodes[$0].flags.contains(.incomplete) }
         #expect(incomplete.map { document.nodes[$0].kind } == [.object, .array, .object])
         #expect(document.source(of: incomplete[2]) == #"{"d": 3"#)
     }
 
     @Test func `what follows a complete document leaves it complete`() {
-        let document = Document(json: "{\"a\": 1}\n{\"a\": 2}\n")
+        let document = Document.of(json: "{\"a\": 1}\n{\"a\": 2}\n")
         #expect(document.drawnProblems == ["{\"a\": 2}\n^"])
         #expect(!document.nodes.contains { $0.flags.contains(.incomplete) })
     }
 
     @Test func `a member without a value leaves no decoded text behind`() {
-        let document = Document(json: #"{"a\t": 1, "b\t""#)
+        let document = Document.of(json: #"{"a\t": 1, "b\t""#)
         #expect(document.trees.map(\.description) == [#"{"a\t": 1}"#])
         #expect(document.decodings.count == 1)
     }
@@ -173,14 +173,14 @@ import Testing
 
     @Test(arguments: ["", "  \n ", "\u{FEFF}"])
     func `an empty file is no request`(json: String) {
-        let document = Document(json: json)
+        let document = Document.of(json: json)
         #expect(document.roots.isEmpty)
         #expect(document.problems.last?.isFatal == true)
         #expect(document.brokenInvariant() == nil)
     }
 
     @Test func `a byte order mark is reported and read over`() {
-        let document = Document(json: "\u{FEFF}{\"a\": 1}")
+        let document = Document.of(json: "\u{FEFF}{\"a\": 1}")
         #expect(document.trees.map(\.description) == [#"{"a": 1}"#])
         #expect(document.problems.map { "\($0.kind) \($0.range.start)-\($0.range.end) \($0.isFatal)" } == ["encoding 0-3 false"])
     }
@@ -211,8 +211,8 @@ import Testing
     @Test func `nesting is read up to the limit`() {
         let depth = ReadLimits.standard.depth
         let deep = String(repeating: "[", count: depth) + String(repeating: "]", count: depth)
-        #expect(Document(json: deep).problems.isEmpty)
-        let deeper = Document(json: "[" + deep + "]")
+        #expect(Document.of(json: deep).problems.isEmpty)
+        let deeper = Document.of(json: "[" + deep + "]")
         #expect(deeper.problems.map(\.kind) == [.limit])
         #expect(deeper.problems.map(\.range.start) == [depth])
         #expect(deeper.nodes.count == depth)
@@ -221,7 +221,7 @@ import Testing
 
     @Test func `very deep nesting is refused at once`() {
         for text in ["[", "{\"a\":", "[{\"a\":"] {
-            let document = Document(json: String(repeating: text, count: 100_000))
+            let document = Document.of(json: String(repeating: text, count: 100_000))
             #expect(document.problems.map(\.kind) == [.limit])
         }
     }
@@ -229,10 +229,10 @@ import Testing
     @Test func `a file over the size limit is not read`() {
         var limits = ReadLimits()
         limits.bytes = 10
-        let document = Document(json: "[1, 2, 3, 4]", limits: limits)
+        let document = Document.of(json: "[1, 2, 3, 4]", limits: limits)
         #expect(document.problems.map(\.kind) == [.limit])
         #expect(document.roots.isEmpty)
-        #expect(Document(json: "[1, 2, 34]", limits: limits).problems.isEmpty)
+        #expect(Document.of(json: "[1, 2, 34]", limits: limits).problems.isEmpty)
     }
 
     // MARK: Words
@@ -247,7 +247,7 @@ import Testing
         ("", "empty"),
     ])
     func `messages name the mistake`(json: String, words: String) throws {
-        let message = try #require(Document(json: json).problems.last?.message)
+        let message = try #require(Document.of(json: json).problems.last?.message)
         #expect(message.contains(words), "\(message)")
     }
 }

@@ -2,12 +2,12 @@
 import Documents
 
 extension Document {
-    init(json text: String, limits: ReadLimits = .standard) {
-        self = .read(Source(name: "test.json", bytes: Array(text.utf8)), as: .json, limits: limits)
+    static func of(json text: String, limits: ReadLimits = .standard) -> Document {
+        .read(Source(name: "test.json", bytes: Array(text.utf8)), as: .json, limits: limits)
     }
 
-    init(yaml text: String, limits: ReadLimits = .standard) {
-        self = .read(Source(name: "test.yaml", bytes: Array(text.utf8)), as: .yaml, limits: limits)
+    static func of(yaml text: String, limits: ReadLimits = .standard) -> Document {
+        .read(Source(name: "test.yaml", bytes: Array(text.utf8)), as: .yaml, limits: limits)
     }
 
     /// The source's bytes of a range as text.

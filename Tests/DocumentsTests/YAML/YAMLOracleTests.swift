@@ -28,7 +28,7 @@ struct YAMLOracleTests {
         let answers = try YAMLOracle.values(of: texts)
         var read = 0
         for (index, text) in texts.enumerated() {
-            let document = Document(yaml: text)
+            let document = Document.of(yaml: text)
             guard let expected = answers[index] else {
                 // PyYAML refuses more than libyaml does, but never what ends our reading.
                 continue

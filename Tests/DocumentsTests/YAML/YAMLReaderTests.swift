@@ -13,7 +13,7 @@ import Testing
     // MARK: Places
 
     @Test func `scalars of every style have exact ranges`() {
-        let document = Document(yaml: """
+        let document = Document.of(yaml: """
             plain: one two # comment
             'single': 'it''s'
             "double": "a\\tb"
@@ -47,7 +47,7 @@ import Testing
     }
 
     @Test func `collections have exact ranges`() {
-        let document = Document(yaml: """
+        let document = Document.of(yaml: """
             list:
             - a
             -   - b
@@ -72,14 +72,14 @@ import Testing
     }
 
     @Test func `characters of several bytes do not move ranges`() {
-        let document = Document(yaml: "ä: \"字\"\n😀: [é, ü]\n# ö\nz: ß\n")
+        let document = Document.of(yaml: "ä: \"字\"\n😀: [é, ü]\n# ö\nz: ß\n")
         #expect(document.nodes.indices.dropFirst().map { document.source(of: $0) } == ["ä", "\"字\"", "😀", "[é, ü]", "é", "ü", "z", "ß"])
     }
 
     @Test func `a byte order mark is read over`() {
         for text in ["a: 1\nb: ü", "- ü\n- x"] {
-            let plain = Document(yaml: text)
-            let marked = Document(yaml: "\u{FEFF}" + text)
+            let plain = Document.of(yaml: text)
+            let marked = Document.of(yaml: "\u{FEFF}" + text)
             #expect(marked.problems.isEmpty)
             #expect(marked.trees == plain.trees)
             #expect(marked.nodes.map { Int($0.start) - 3 } == plain.nodes.map { Int($0.start) })
@@ -90,7 +90,7 @@ import Testing
     @Test(arguments: ["\n", "\r\n", "\r"])
     func `line breaks of every kind are read`(lineBreak: String) {
         let lines = ["a: |", "  one", "  two", "b:", "  - 'x", "    y'", "  - z"]
-        let document = Document(yaml: lines.joined(separator: lineBreak))
+        let document = Document.of(yaml: lines.joined(separator: lineBreak))
         #expect(document.problems.isEmpty)
         #expect(document.trees.map(\.description) == [#"{"a": "one\ntwo\n", "b": ["x y", z]}"#])
         #expect(document.nodes.indices.map { document.place(document.range(of: $0)) } == [
@@ -99,7 +99,7 @@ import Testing
     }
 
     @Test func `properties are no part of a value`() {
-        let document = Document(yaml: """
+        let document = Document.of(yaml: """
             a: &x !!str 5
             b: !!str &y "q"
             c: &z
@@ -149,7 +149,7 @@ import Testing
         ("- |-\n first ä\n second\n", "second", "second"),
     ])
     func `a part of a text is found in the source`(yaml: String, part: String, source: String) throws {
-        let document = Document(yaml: yaml)
+        let document = Document.of(yaml: yaml)
         let node = try #require(document.nodes.indices.last { document.string(of: $0).contains(part) })
         let text = Array(document.string(of: node).utf8)
         let wanted = Array(part.utf8)
@@ -160,7 +160,7 @@ import Testing
     // MARK: Anchors
 
     @Test func `an alias brings in its anchor's value at the anchor's place`() throws {
-        let document = Document(yaml: "a: &x {b: \"1\\n\"}\nc: *x\nd: [*x, &y z, *y]\n")
+        let document = Document.of(yaml: "a: &x {b: \"1\\n\"}\nc: *x\nd: [*x, &y z, *y]\n")
         #expect(document.problems.isEmpty)
         #expect(document.trees.map(\.description) == [
             #"{"a": {"b": "1\n"}, "c": {"b": "1\n"}, "d": [{"b": "1\n"}, z, z]}"#,
@@ -174,7 +174,7 @@ import Testing
 
     @Test(arguments: ["a: *x", "a: &x [*x]", "a: &x {b: *x}", "a: &x 1\n---\nb: *x", "*x : 1"])
     func `an alias needs a complete anchor before it`(yaml: String) throws {
-        let document = Document(yaml: yaml)
+        let document = Document.of(yaml: yaml)
         let problem = try #require(document.problems.last)
         #expect(problem.isFatal && problem.kind == .syntax)
         #expect(document.source(problem.range) == "*x")
@@ -188,7 +188,7 @@ import Testing
         }
         let clock = ContinuousClock()
         let time = clock.measure {
-            let document = Document(yaml: yaml)
+            let document = Document.of(yaml: yaml)
             #expect(document.problems.map(\.kind) == [.limit])
             #expect(document.nodes.count < 200_000)
             #expect(document.brokenInvariant() == nil)
@@ -203,7 +203,7 @@ import Testing
         }
         let clock = ContinuousClock()
         let time = clock.measure {
-            let document = Document(yaml: yaml)
+            let document = Document.of(yaml: yaml)
             #expect(document.problems.map(\.kind) == [.limit])
             #expect(document.brokenInvariant() == nil)
         }
@@ -222,7 +222,7 @@ import Testing
         ("a: 0\nd: {c: 1, c: 2, <<: {c: 3}}", #"{"c": 1, "c": 2}"#),
     ])
     func `merge keys are carried out`(yaml: String, merged: String) throws {
-        let document = Document(yaml: yaml)
+        let document = Document.of(yaml: yaml)
         #expect(document.problems.isEmpty)
         let node = try #require(document.node("d"))
         #expect(Tree(document, node).description == merged)
@@ -230,7 +230,7 @@ import Testing
     }
 
     @Test func `anchors inside a merging mapping stay right`() {
-        let document = Document(yaml: """
+        let document = Document.of(yaml: """
             base: &base {a: "1\\t", b: 2}
             one:
               <<: *base
@@ -251,7 +251,7 @@ import Testing
 
     @Test(arguments: [("5", "5"), ("[5]", "5"), ("[{a: 1}, x]", "x"), ("[[{a: 1}]]", "[{a: 1}]"), ("~", "~")])
     func `a merge of what is no mapping is reported`(value: String, mark: String) throws {
-        let document = Document(yaml: "b: {<<: \(value), c: 1}\nd: 2\n")
+        let document = Document.of(yaml: "b: {<<: \(value), c: 1}\nd: 2\n")
         #expect(document.problems.map(\.isFatal) == [false])
         #expect(document.problems.map { document.source($0.range) } == [mark])
         let node = try #require(document.node("b"))
@@ -260,7 +260,7 @@ import Testing
     }
 
     @Test func `what a merge of an unknown value brings is unknown`() throws {
-        let document = Document(yaml: "b:\n  <<: !Ref x\n  c: 1\n")
+        let document = Document.of(yaml: "b:\n  <<: !Ref x\n  c: 1\n")
         #expect(document.problems.isEmpty)
         let node = try #require(document.node("b"))
         #expect(Tree(document, node).description == #"{"c": 1}"#)
@@ -270,7 +270,7 @@ import Testing
     // MARK: Keys
 
     @Test func `equal keys are kept, both of them`() {
-        #expect(Document(yaml: "a: 1\na: 2\n").trees.map(\.description) == [#"{"a": 1, "a": 2}"#])
+        #expect(Document.of(yaml: "a: 1\na: 2\n").trees.map(\.description) == [#"{"a": 1, "a": 2}"#])
     }
 
     @Test(arguments: [
@@ -278,7 +278,7 @@ import Testing
         ("x: &x {y: 1}\n*x : 2\n", "*x", #"{"x": {"y": 1}}"#),
     ])
     func `a key that is no scalar ends the document`(yaml: String, mark: String, kept: String) throws {
-        let document = Document(yaml: yaml)
+        let document = Document.of(yaml: yaml)
         let problem = try #require(document.problems.last)
         #expect(problem.isFatal && problem.message.contains("key"))
         #expect(document.source(problem.range).first == mark.first)
@@ -287,7 +287,7 @@ import Testing
     }
 
     @Test func `keys of every style are keys`() {
-        let document = Document(yaml: "? a\n: 1\n'b': 2\n\"c\": 3\n? |\n  d\n: 4\n? e\n")
+        let document = Document.of(yaml: "? a\n: 1\n'b': 2\n\"c\": 3\n? |\n  d\n: 4\n? e\n")
         #expect(document.problems.isEmpty)
         #expect(document.trees.map(\.description) == [#"{"a": 1, "b": 2, "c": 3, "d\n": 4, "e": }"#])
     }
@@ -295,7 +295,7 @@ import Testing
     // MARK: Tags
 
     @Test func `tags of YAML's own say what a value is`() {
-        let document = Document(yaml: """
+        let document = Document.of(yaml: """
             - !!str 5
             - !!str
             - !!int "5"
@@ -325,7 +325,7 @@ import Testing
     }
 
     @Test func `tags of others make a value unknown`() {
-        let document = Document(yaml: "a: !Ref x\nb: !GetAtt {c: d}\ne: !Join\n- f\n- [g]\nh: !Sub 'i'\nj: 1\n")
+        let document = Document.of(yaml: "a: !Ref x\nb: !GetAtt {c: d}\ne: !Join\n- f\n- [g]\nh: !Sub 'i'\nj: 1\n")
         #expect(document.problems.isEmpty)
         #expect(document.trees.map(\.description) == [#"{"a": <alien>, "b": <alien>, "e": <alien>, "h": <alien>, "j": 1}"#])
         #expect(document.memberNodes(of: 0).map { document.source(of: $0.value) } == ["x", "{c: d}", "- f\n- [g]", "'i'", "1"])
@@ -333,7 +333,7 @@ import Testing
     }
 
     @Test func `an anchor inside a tagged value stands for what it is there`() {
-        let document = Document(yaml: "a: !Foo {b: &x 1, c: [&y {d: 2}]}\ne: *x\nf: [*y, g]\nh: i\n")
+        let document = Document.of(yaml: "a: !Foo {b: &x 1, c: [&y {d: 2}]}\ne: *x\nf: [*y, g]\nh: i\n")
         #expect(document.problems.isEmpty)
         #expect(document.trees.map(\.description) == [#"{"a": <alien>, "e": 1, "f": [{"d": 2}, g], "h": i}"#])
         #expect(document.brokenInvariant() == nil)
@@ -342,7 +342,7 @@ import Testing
     // MARK: Documents
 
     @Test func `a file may hold several documents`() {
-        let document = Document(yaml: "%YAML 1.2\n---\na: 1\n...\n---\n- b\n--- c\n---\n")
+        let document = Document.of(yaml: "%YAML 1.2\n---\na: 1\n...\n---\n- b\n--- c\n---\n")
         #expect(document.problems.isEmpty)
         #expect(document.trees.map(\.description) == [#"{"a": 1}"#, "[b]", "c", ""])
         #expect(document.brokenInvariant() == nil)
@@ -350,14 +350,14 @@ import Testing
 
     @Test(arguments: ["", "# nothing\n", "\u{FEFF}", "\n\n", "%YAML 1.2\n---\n...\n"])
     func `a file without content is no mistake`(yaml: String) {
-        let document = Document(yaml: yaml)
+        let document = Document.of(yaml: yaml)
         #expect(document.problems.isEmpty)
         #expect(document.roots.allSatisfy { document.nodes[$0].kind == .plain && document.string(of: $0).isEmpty })
         #expect(document.brokenInvariant() == nil)
     }
 
     @Test func `a broken document leaves those before it whole`() {
-        let document = Document(yaml: "a: 1\n---\nb: [2\nc: 3\n")
+        let document = Document.of(yaml: "a: 1\n---\nb: [2\nc: 3\n")
         #expect(document.trees.first?.description == #"{"a": 1}"#)
         #expect(document.nodes[0].flags.contains(.incomplete) == false)
         #expect(document.nodes[document.roots[1]].flags.contains(.incomplete))
@@ -379,7 +379,7 @@ import Testing
         ("a: 1\nb: 2}\nc: é: 3\n", "c: é: 3\n    ^", #"{"a": 1, "b": 2}, "c": <alien>}"#),
     ])
     func `a mistake ends the document`(yaml: String, mark: String, kept: String) throws {
-        let document = Document(yaml: yaml)
+        let document = Document.of(yaml: yaml)
         #expect(document.problems.map(\.isFatal) == [true])
         #expect(document.problems.map(\.kind) == [.syntax])
         #expect(document.drawnProblems == [mark])
@@ -390,7 +390,7 @@ import Testing
 
     @Test func `control characters are refused by place`() throws {
         for (yaml, place) in [("a: b\u{0}c", "1:5-1:6"), ("é: 1\nb: \u{1}", "2:4-2:5"), ("a: \"\u{7F}\"", "1:5-1:6")] {
-            let document = Document(yaml: yaml)
+            let document = Document.of(yaml: yaml)
             let problem = try #require(document.problems.last, "\(yaml.debugDescription)")
             #expect(document.place(problem.range) == place)
             #expect(problem.isFatal)
@@ -408,7 +408,7 @@ import Testing
     func `very deep nesting is refused at once`(text: String) {
         let clock = ContinuousClock()
         let time = clock.measure {
-            let document = Document(yaml: String(repeating: text, count: 100_000))
+            let document = Document.of(yaml: String(repeating: text, count: 100_000))
             #expect(!document.problems.isEmpty)
             #expect(document.nodes.count < 1000)
         }
@@ -418,12 +418,12 @@ import Testing
     @Test func `nesting is read up to the limit`() {
         let depth = ReadLimits.standard.depth
         let deep = String(repeating: "[", count: depth) + String(repeating: "]", count: depth)
-        #expect(Document(yaml: deep).problems.isEmpty)
-        let deeper = Document(yaml: "[" + deep + "]")
+        #expect(Document.of(yaml: deep).problems.isEmpty)
+        let deeper = Document.of(yaml: "[" + deep + "]")
         #expect(deeper.problems.map(\.kind) == [.limit])
         #expect(deeper.problems.map(\.range.start) == [depth])
         let lists = (0...depth).map { String(repeating: " ", count: $0) + "-" }.joined(separator: "\n")
-        #expect(Document(yaml: lists).problems.map(\.kind) == [.limit])
+        #expect(Document.of(yaml: lists).problems.map(\.kind) == [.limit])
     }
 
     @Test(arguments: [
@@ -432,9 +432,9 @@ import Testing
     ])
     func `long repetitions are read in linear time`(text: String) {
         let clock = ContinuousClock()
-        let time = clock.measure { _ = Document(yaml: String(repeating: text, count: 20_000)) }
+        let time = clock.measure { _ = Document.of(yaml: String(repeating: text, count: 20_000)) }
         #expect(time < .seconds(5))
         let start = "x: &x 1\na: &a 2\nl: [" + String(repeating: text, count: 20_000)
-        #expect(clock.measure { _ = Document(yaml: start) } < .seconds(5))
+        #expect(clock.measure { _ = Document.of(yaml: start) } < .seconds(5))
     }
 }

@@ -24,9 +24,9 @@ package struct CloudFormationDialect: Dialect {
             located.isRecognised = true
             guard !template.resources.isEmpty else { continue }
             var current = translator ?? RequestTranslator(
-                template, registry, CloudFormationNaming(registry, resources), types)
+                template, registry, CloudFormationNaming(registry, resources))
             translator = nil
-            current.values = TemplateValues(template, types)
+            current.values = TemplateValues(template)
             for resource in template.resources {
                 guard let type = resource.typeNumber else {
                     located.notices.append(unknown(resource, document))

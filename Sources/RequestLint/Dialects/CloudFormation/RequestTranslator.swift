@@ -7,15 +7,14 @@ struct RequestTranslator {
     var values: TemplateValues
     var builder: TranslationBuilder
 
-    private let document: Document
+    private var document: Document { values.template.document }
     /// Macros may add and change anything: then nothing is missing, and nothing is one too many.
     private var isComplete: Bool { !values.template.hasMacros }
 
-    init(_ template: Template, _ registry: Registry, _ naming: CloudFormationNaming, _ types: ResourceTypes) {
+    init(_ template: Template, _ registry: Registry, _ naming: CloudFormationNaming) {
         self.registry = registry
         self.naming = naming
-        values = TemplateValues(template, types)
-        document = template.document
+        values = TemplateValues(template)
         builder = TranslationBuilder(template.document, naming: naming, template.budget)
     }
 

@@ -1,16 +1,17 @@
 import Documents
 
 /// What a CloudFormation template says beside its resources' properties: parameters, mappings, conditions, and which
-/// resource a name means.
-struct Template {
+/// resource a name means. A class, because whoever reads a template asks for its document all the time, and a copy of that is
+/// counted for each of its parts.
+final class Template {
     let document: Document
+    let types: ResourceTypes
     let budget: ExpansionBudget
-    let root: Int
     /// A transform that is not CloudFormation's own may change anything in the template.
     let hasMacros: Bool
     /// The resources of the service's types.
-    private(set) var resources: [Resource] = []
-    private var numbers: [String: Int] = [:]
+    let resources: [Resource]
+    private let numbers: [String: Int]
     private let parameters: Int?
     private let parameterCount: Int
     private let mappings: Int?
@@ -28,17 +29,19 @@ struct Template {
     /// - Returns: nil where the node is no template: resources with types are what makes one.
     init?(_ document: Document, root: Int, _ types: ResourceTypes, _ budget: ExpansionBudget) {
         guard let section = Self.section(document, root) else { return nil }
+        var found = ResourceList(document, types)
+        guard found.collect(from: section, depth: 0) else { return nil }
+        resources = found.resources
+        numbers = Dictionary(
+            resources.enumerated().map { (document.string(of: $0.element.key), $0.offset) }, uniquingKeysWith: { $1 })
         self.document = document
+        self.types = types
         self.budget = budget
-        self.root = root
         parameters = document.member("Parameters", of: root)
         parameterCount = parameters.map { document.members(of: $0).count } ?? 0
         mappings = document.member("Mappings", of: root)
         conditions = document.member("Conditions", of: root)
         hasMacros = document.member("Transform", of: root).map { Self.hasMacros($0, document) } ?? false
-        guard collect(from: section, depth: 0, types) else { return nil }
-        numbers.reserveCapacity(resources.count)
-        for (number, resource) in resources.enumerated() { numbers[document.string(of: resource.key)] = number }
     }
 
     /// The resources, or what looks like them; nil where the node is no template for certain.
@@ -56,32 +59,6 @@ struct Template {
         case .array: return document.items(of: node).contains { isOther($0) }
         default: return true
         }
-    }
-
-    /// - Returns: whether there is any resource, of whatever service.
-    private mutating func collect(from section: Int, depth: Int, _ types: ResourceTypes) -> Bool {
-        var isTemplate = false
-        for (key, value) in document.members(of: section) {
-            guard document.nodes[value].kind == .object else {
-                // A loop: an identifier, a collection, and what each round makes.
-                let loop = document.items(of: value)
-                if loop.count == 3, depth < 8, document.string(of: key).hasPrefix("Fn::ForEach::"),
-                    collect(from: loop[2], depth: depth + 1, types)
-                {
-                    isTemplate = true
-                }
-                continue
-            }
-            guard let type = document.member("Type", of: value) else { continue }
-            switch document.withText(of: type, { types.match($0) }) {
-            case .known(let number): resources.append(Resource(key: key, node: value, type: type, typeNumber: number))
-            case .unknown: resources.append(Resource(key: key, node: value, type: type, typeNumber: nil))
-            case .foreign where !isTemplate && !document.string(of: type).contains("::"): continue
-            case .foreign: break
-            }
-            isTemplate = true
-        }
-        return isTemplate
     }
 
     func resource(named name: String) -> Resource? { numbers[name].map { resources[$0] } }
@@ -173,5 +150,43 @@ struct Template {
             return false
         default: return false
         }
+    }
+}
+
+/// Looks for the resources of a template.
+private struct ResourceList {
+    let document: Document
+    let types: ResourceTypes
+    var resources: [Template.Resource] = []
+
+    init(_ document: Document, _ types: ResourceTypes) {
+        self.document = document
+        self.types = types
+    }
+
+    /// - Returns: whether there is any resource, of whatever service.
+    mutating func collect(from section: Int, depth: Int) -> Bool {
+        var isTemplate = false
+        for (key, value) in document.members(of: section) {
+            guard document.nodes[value].kind == .object else {
+                // A loop: an identifier, a collection, and what each round makes.
+                let loop = document.items(of: value)
+                if loop.count == 3, depth < 8, document.string(of: key).hasPrefix("Fn::ForEach::"),
+                    collect(from: loop[2], depth: depth + 1)
+                {
+                    isTemplate = true
+                }
+                continue
+            }
+            guard let type = document.member("Type", of: value) else { continue }
+            switch document.withText(of: type, { types.match($0) }) {
+            case .known(let number): resources.append(Template.Resource(key: key, node: value, type: type, typeNumber: number))
+            case .unknown: resources.append(Template.Resource(key: key, node: value, type: type, typeNumber: nil))
+            case .foreign where !isTemplate && !document.string(of: type).contains("::"): continue
+            case .foreign: break
+            }
+            isTemplate = true
+        }
+        return isTemplate
     }
 }

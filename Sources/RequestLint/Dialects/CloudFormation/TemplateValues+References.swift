@@ -51,7 +51,7 @@ extension TemplateValues {
     /// An ARN of the form that the resource's will have.
     private func arn(of resource: Template.Resource, _ name: String) -> [UInt8]? {
         guard let number = resource.typeNumber else { return nil }
-        let form = types.entries[number].arn
+        let form = template.types.entries[number].arn
         var result = form.start
         for part in form.parts {
             switch part {

@@ -28,17 +28,13 @@ enum Resolution {
 /// Resolves the expressions of one template.
 struct TemplateValues {
     let template: Template
-    /// The template's; stored, because a copy is counted for each of its parts.
-    let document: Document
-    let types: ResourceTypes
+    var document: Document { template.document }
     var budget: ExpansionBudget { template.budget }
     /// The conditions that hold where the value at hand is used.
     var conditions: [String] = []
 
-    init(_ template: Template, _ types: ResourceTypes) {
+    init(_ template: Template) {
         self.template = template
-        document = template.document
-        self.types = types
     }
 
     /// So many values of a parameter or mapping are judged; templates with more list what they are for elsewhere.
