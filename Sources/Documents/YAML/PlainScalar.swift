@@ -29,7 +29,7 @@ package enum PlainScalar {
         case UInt8(ascii: "~"), UInt8(ascii: "n"), UInt8(ascii: "N"), UInt8(ascii: "t"),
             UInt8(ascii: "T"), UInt8(ascii: "f"), UInt8(ascii: "F"), UInt8(ascii: "y"),
             UInt8(ascii: "Y"), UInt8(ascii: "o"), UInt8(ascii: "O"):
-            return text.count <= 5 ? word(text.text, schema) : .string
+            return text.count <= 5 ? word(text, schema) : .string
         default: return .string
         }
     }
@@ -39,36 +39,58 @@ package enum PlainScalar {
         resolve(text, schema: .yaml12) == .string && resolve(text, schema: .yaml11) == .string
     }
 
-    private static func word(_ value: String, _ schema: Schema) -> Meaning {
-        switch value {
-        case "~", "null", "Null", "NULL": .null
-        case "true", "True", "TRUE", "false", "False", "FALSE": .boolean
-        case "yes", "Yes", "YES", "no", "No", "NO", "on", "On", "ON", "off", "Off", "OFF":
-            schema == .yaml11 ? .boolean : .string
-        default: .string
+    private static func word(_ text: borrowing Span<UInt8>, _ schema: Schema) -> Meaning {
+        switch text.count {
+        case 1: return text[0] == UInt8(ascii: "~") ? .null : .string
+        case 4 where isWord(text, "null"): return .null
+        case 4 where isWord(text, "true"), 5 where isWord(text, "false"): return .boolean
+        case 2 where isWord(text, "no") || isWord(text, "on"), 3 where isWord(text, "yes") || isWord(text, "off"):
+            return schema == .yaml11 ? .boolean : .string
+        default: return .string
+        }
+    }
+
+    /// Whether a text of the word's length is the word: small, with a capital in front, or in capitals.
+    private static func isWord(_ text: borrowing Span<UInt8>, _ word: StaticString) -> Bool {
+        word.withUTF8Buffer { buffer in
+            let letters = buffer.span
+            // Letters differ from their capitals in one bit.
+            guard text[0] | 0x20 == letters[0] else { return false }
+            let isLoud = text[0] & 0x20 == 0 && text[1] & 0x20 == 0
+            for index in 1..<letters.count where text[index] != (isLoud ? letters[index] & ~0x20 : letters[index]) { return false }
+            return true
         }
     }
 
     private static func number(_ text: borrowing Span<UInt8>, _ schema: Schema) -> Meaning {
+        if isPlainInteger(text) { return .integer }
         if ScalarForms.isInteger(text, schema) { return .integer }
         if ScalarForms.isFloat(text, schema) { return .float }
         return ScalarForms.isTimestamp(text) ? .timestamp : .string
+    }
+
+    /// Whether it is a number as everybody writes it: digits, and no zero in front.
+    private static func isPlainInteger(_ text: borrowing Span<UInt8>) -> Bool {
+        guard text[0] != UInt8(ascii: "0") else { return false }
+        for index in 0..<text.count where text[index] < UInt8(ascii: "0") || text[index] > UInt8(ascii: "9") { return false }
+        return true
     }
 
     // MARK: Ambiguity
 
     /// Says where readers of YAML give a text different meanings.
     package static func ambiguity(_ text: borrowing Span<UInt8>) -> Ambiguity? {
-        guard text.count > 0, text.count <= 40 else { return nil }
+        guard text.count > 0, text.count <= 40, !isPlainInteger(text) else { return nil }
         let old = resolve(text, schema: .yaml11)
         let new = resolve(text, schema: .yaml12)
+        // Most texts are texts to both.
+        guard old != new || new == .integer || new == .float else { return nil }
         let value = text.text
         if old != new {
             return Ambiguity(
                 message:
                     "`\(value)` is \(describe(old)) to readers of YAML 1.1 and \(describe(new)) to readers of YAML 1.2 such as the AWS CLI. Put it into quotes if it is a text; otherwise write the value that you mean.")
         }
-        guard new == .integer || new == .float else { return nil }
         let digits = value.drop { $0 == "-" || $0 == "+" }
         if new == .integer, digits.first == "0", digits.allSatisfy({ ("0"..."7").contains($0) || $0 == "_" }),
             let octal = Int(digits.filter { $0 != "_" }, radix: 8),

@@ -72,7 +72,10 @@ enum YAMLTag {
 extension Span<UInt8> {
     fileprivate func isEqual(to other: StaticString) -> Bool {
         guard count == other.utf8CodeUnitCount else { return false }
-        for index in 0..<count where self[index] != other.utf8Start[index] { return false }
-        return true
+        return other.withUTF8Buffer { buffer in
+            let letters = buffer.span
+            for index in 0..<letters.count where self[index] != letters[index] { return false }
+            return true
+        }
     }
 }

@@ -75,7 +75,8 @@ package struct ComposedText: Sendable {
         for var piece in other.pieces {
             piece.start += shift
             piece.end += shift
-            pieces.append(piece.renumbered(definitions: definitions.count, names: names.count))
+            piece.renumber(definitions: definitions.count, names: names.count)
+            pieces.append(piece)
         }
         definitions += other.definitions
         names += other.names
@@ -127,11 +128,9 @@ package struct ComposedText: Sendable {
 }
 
 extension Translation.Piece {
-    /// The piece among others that have so many definitions and names already.
-    func renumbered(definitions: Int, names: Int) -> Translation.Piece {
-        var result = self
-        if definition != Self.none { result.definition += UInt32(definitions) }
-        if name != Self.none { result.name += UInt32(names) }
-        return result
+    /// Puts the piece among others that have so many definitions and names already.
+    mutating func renumber(definitions: Int, names: Int) {
+        if definition != Self.none { definition += UInt32(definitions) }
+        if name != Self.none { name += UInt32(names) }
     }
 }

@@ -54,7 +54,7 @@ package struct TranslationBuilder {
     private mutating func begin(_ kind: ValueKind, _ node: Int, _ certainty: Certainty, _ isIncomplete: Bool) {
         let isCut = isIncomplete || document.nodes[node].flags.contains(.incomplete)
         open.append(translation.values.count)
-        append(kind, node, certainty, isCut ? .isIncomplete : [])
+        append(Record(kind: kind, certainty: certainty, flags: isCut ? .isIncomplete : []), from: node)
     }
 
     // MARK: Keys
@@ -72,26 +72,24 @@ package struct TranslationBuilder {
     /// A key whose text the document does not have as it is.
     /// - Parameter node: what stands for it.
     package mutating func key(_ text: [UInt8], from node: Int, member: Int?) {
-        append(.string, node, .certain, .isDecoded)
-        let value = translation.values.count - 1
-        translation.values[value].start = UInt32(translation.texts.count)
-        translation.values[value].count = UInt32(text.count)
-        translation.values[value].member = UInt8(truncatingIfNeeded: (member ?? -1) + 1)
-        translation.texts += text
+        var record = Record(kind: .string, flags: .isDecoded, member: member)
+        record.take(text, &translation)
+        append(record, from: node)
     }
 
     private mutating func key(_ node: Int, member: Int?, _ flags: Translation.Flags) {
-        append(.string, node, .certain, flags)
-        setText(document, node)
-        translation.values[translation.values.count - 1].member = UInt8(truncatingIfNeeded: (member ?? -1) + 1)
+        var record = Record(kind: .string, flags: flags, member: member)
+        take(textOf: node, &record)
+        append(record, from: node)
     }
 
     // MARK: Scalars
 
     /// A scalar of the document, in its own words.
     package mutating func scalar(_ kind: ValueKind, from node: Int, _ certainty: Certainty = .certain) {
-        append(kind, node, certainty, [])
-        setText(document, node)
+        var record = Record(kind: kind, certainty: certainty)
+        take(textOf: node, &record)
+        append(record, from: node)
     }
 
     /// A scalar whose text was put together.
@@ -100,23 +98,28 @@ package struct TranslationBuilder {
     package mutating func scalar(_ kind: ValueKind, _ text: ComposedText, from node: Int, _ certainty: Certainty) {
         let value = translation.values.count
         guard budget.pay(bytes: text.size, at: node) else { return unknown(from: node, certainty) }
-        append(kind, node, certainty, text.isFilledIn ? [.isDecoded, .hasPieces, .isAssumed] : [.isDecoded, .hasPieces])
-        translation.values[value].start = UInt32(translation.texts.count)
-        translation.values[value].count = UInt32(text.bytes.count)
-        translation.texts += text.bytes
+        var record = Record(
+            kind: kind, certainty: certainty,
+            flags: text.isFilledIn ? [.isDecoded, .hasPieces, .isAssumed] : [.isDecoded, .hasPieces])
+        record.take(text.bytes, &translation)
+        append(record, from: node)
         let first = translation.pieces.count
-        for piece in text.pieces {
-            translation.pieces.append(
-                piece.renumbered(definitions: translation.definitions.count, names: translation.names.count))
+        translation.pieces += text.pieces
+        // Their definitions and names are numbered in the translation now.
+        if !text.definitions.isEmpty || !text.names.isEmpty {
+            for piece in first..<translation.pieces.count {
+                translation.pieces[piece].renumber(
+                    definitions: translation.definitions.count, names: translation.names.count)
+            }
+            translation.definitions += text.definitions
+            translation.names += text.names
         }
-        translation.definitions += text.definitions
-        translation.names += text.names
         translation.pieceRuns.append((value, first..<translation.pieces.count))
     }
 
     /// Something is here, and what it is can't be known.
     package mutating func unknown(from node: Int, _ certainty: Certainty = .certain) {
-        append(.unknown, node, certainty, [])
+        append(Record(kind: .unknown, certainty: certainty), from: node)
     }
 
     /// Says where the value that was written last, or opened, stands in the text that it comes from.
@@ -134,32 +137,47 @@ package struct TranslationBuilder {
 
     // MARK: Records
 
-    private mutating func append(
-        _ kind: ValueKind, _ node: Int, _ certainty: Certainty, _ flags: Translation.Flags
-    ) {
+    /// A value before it is written.
+    private struct Record {
+        let kind: ValueKind
+        var certainty = Certainty.certain
+        var flags: Translation.Flags = []
+        /// Of a key: the number of its member.
+        var member: Int?
+        private(set) var start = 0
+        private(set) var count = 0
+
+        /// Gives the record a text that the source does not have as it is.
+        mutating func take(_ text: [UInt8], _ translation: inout Translation) {
+            start = translation.texts.count
+            count = text.count
+            translation.texts += text
+        }
+
+        /// Gives the record a text that stands in the source.
+        mutating func take(_ location: TextLocation) {
+            start = location.start
+            count = location.count
+        }
+    }
+
+    private mutating func append(_ record: Record, from node: Int) {
         // Where the budget is spent, values are unknown by now, and as many as the document has are written at most.
         _ = budget.pay(at: node)
         let next = translation.values.count + 1
         translation.values.append(
             Translation.Value(
-                kind: kind, certainty: certainty, flags: flags, member: 0, start: 0, count: 0,
-                next: UInt32(next), origin: UInt32(node)))
+                kind: record.kind, certainty: record.certainty, flags: record.flags,
+                member: UInt8(truncatingIfNeeded: (record.member ?? -1) + 1), start: UInt32(record.start),
+                count: UInt32(record.count), next: UInt32(next), origin: UInt32(node)))
     }
 
-    /// Gives the value that was written last the text of a node.
-    private mutating func setText(_ document: Document, _ node: Int) {
+    /// Gives a record the text of a node.
+    private mutating func take(textOf node: Int, _ record: inout Record) {
         let location = document.textLocation(of: node)
-        let value = translation.values.count - 1
-        translation.values[value].count = UInt32(location.count)
-        guard location.isDecoded else {
-            translation.values[value].start = UInt32(location.start)
-            return
-        }
+        guard location.isDecoded else { return record.take(location) }
         _ = budget.pay(bytes: location.count, at: node)
-        translation.values[value].flags.insert(.isDecoded)
-        translation.values[value].start = UInt32(translation.texts.count)
-        document.withText(of: node) { text in
-            for index in 0..<text.count { translation.texts.append(text[index]) }
-        }
+        record.flags.insert(.isDecoded)
+        record.take(Array(document.decodedText[location.start..<location.start + location.count]), &translation)
     }
 }

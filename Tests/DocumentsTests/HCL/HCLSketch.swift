@@ -3,8 +3,8 @@
 import Documents
 
 extension Document {
-    init(hcl text: String, limits: ReadLimits = .standard) {
-        self = .read(Source(name: "test.tf", bytes: Array(text.utf8)), as: .hcl, limits: limits)
+    static func of(hcl text: String, limits: ReadLimits = .standard) -> Document {
+        .read(Source(name: "test.tf", bytes: Array(text.utf8)), as: .hcl, limits: limits)
     }
 
     var sketch: String { roots.map { sketch($0) }.joined(separator: " ") }

@@ -103,7 +103,16 @@ import Testing
     }
 
     @Test func partsOfSubstitutions() {
-        func parts(_ text: String) -> [Substitution.Part] { Substitution.parts(of: Array(text.utf8).span) }
+        func parts(_ text: String) -> [Substitution.Part] {
+            let bytes = Array(text.utf8)
+            var parts: [Substitution.Part] = []
+            var place = Substitution.Place()
+            while let (part, end) = Substitution.part(of: bytes.span, behind: place) {
+                parts.append(part)
+                place = end
+            }
+            return parts
+        }
         #expect(parts("plain") == [.literal(0..<5)])
         #expect(parts("a${b}c") == [.literal(0..<1), .variable(name: 3..<4, 1..<5), .literal(5..<6)])
         #expect(parts("${!b}") == [.literal(0..<2), .literal(3..<5)])

@@ -17,8 +17,7 @@ enum CloudFormationScalar {
 
     /// CloudFormation reads YAML 1.1. What is a text to one and not to the other reader is left alone where a text is wanted.
     private static func plain(_ node: Int, _ document: Document, _ wanted: ShapeType) -> ValueKind? {
-        let isDisputed = document.withText(of: node) { PlainScalar.ambiguity($0) != nil }
-        if isDisputed, wanted == .string { return nil }
+        if wanted == .string, document.withText(of: node, { PlainScalar.ambiguity($0) != nil }) { return nil }
         switch document.withText(of: node, { PlainScalar.resolve($0, schema: .yaml11) }) {
         case .null: return .null
         case .boolean: return .boolean

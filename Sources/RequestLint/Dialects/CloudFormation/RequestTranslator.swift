@@ -75,10 +75,11 @@ struct RequestTranslator {
     }
 
     private mutating func literal(_ node: Int, _ shape: ShapeRecord, _ certainty: Certainty) {
+        let document = document
         switch (shape.type, document.contentKind(of: node)) {
         case (.structure, .object): structure(node, shape, certainty)
         case (.map, .object): map(node, shape, certainty)
-        case (.list, .array): list(document.items(of: node).map { values.resolve($0) }, at: node, shape, certainty)
+        case (.list, .array): list(node, shape, certainty)
         case (_, .object):
             builder.openObject(from: node, certainty)
             builder.close()
@@ -90,14 +91,16 @@ struct RequestTranslator {
     }
 
     private mutating func scalar(_ node: Int, _ shape: ShapeRecord, _ certainty: Certainty) {
+        let document = document
         guard let own = CloudFormationScalar.kind(of: node, in: document, wanted: shape.type) else {
             return builder.unknown(from: node, certainty)
         }
         if own == .string, shape.type == .string, shape.values.count == 0 { return builder.scalar(own, from: node, certainty) }
-        let kind = document.withText(of: node) { ScalarConversion.kind(of: own, $0, wanted: shape.type) }
-        if document.withText(of: node, { naming.knows($0, asValueOf: shape) }) {
-            return builder.unknown(from: node, certainty)
+        let naming = naming
+        let kind = document.withText(of: node) { text in
+            naming.knows(text, asValueOf: shape) ? nil : ScalarConversion.kind(of: own, text, wanted: shape.type)
         }
+        guard let kind else { return builder.unknown(from: node, certainty) }
         builder.scalar(kind, from: node, certainty)
     }
 
@@ -107,6 +110,8 @@ struct RequestTranslator {
         _ node: Int, _ shape: ShapeRecord, _ certainty: Certainty, alternatives: [String] = []
     ) {
         builder.openObject(from: node, certainty, isIncomplete: !isComplete)
+        let document = document
+        let naming = naming
         let differences = naming.differences(of: shape)
         var key = node + 1
         let end = Int(document.nodes[node].next)
@@ -158,6 +163,20 @@ struct RequestTranslator {
             guard !resolution.isAbsent else { continue }
             builder.key(key, member: nil)
             self.value(resolution, at: value, as: registry.shapes[Int(shape.element)], .certain)
+        }
+        builder.close()
+    }
+
+    private mutating func list(_ node: Int, _ shape: ShapeRecord, _ certainty: Certainty) {
+        let document = document
+        builder.openList(from: node, certainty, isIncomplete: !isComplete)
+        let element = registry.shapes[Int(shape.element)]
+        var item = node + 1
+        let end = Int(document.nodes[node].next)
+        while item < end {
+            let resolution = values.resolve(item)
+            if !resolution.isAbsent { value(resolution, at: node, as: element, .certain) }
+            item = Int(document.nodes[item].next)
         }
         builder.close()
     }

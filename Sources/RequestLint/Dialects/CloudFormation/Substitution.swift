@@ -6,28 +6,39 @@ enum Substitution {
         case variable(name: Range<Int>, Range<Int>)
     }
 
-    static func parts(of text: borrowing Span<UInt8>) -> [Part] {
-        var result: [Part] = []
-        var start = 0
-        var index = 0
-        while index + 1 < text.count {
-            guard text[index] == UInt8(ascii: "$"), text[index + 1] == UInt8(ascii: "{") else {
-                index += 1
+    /// The first part behind a place; nil at the end of the text. Its end is the next one's place.
+    static func part(of text: borrowing Span<UInt8>, behind place: Place) -> (part: Part, end: Place)? {
+        var start = place.start
+        var search = place.search
+        while true {
+            search = text.firstIndex(of: UInt8(ascii: "$"), in: search..<text.count)
+            guard search + 1 < text.count else { break }
+            guard text[search + 1] == UInt8(ascii: "{") else {
+                search += 1
                 continue
             }
+            let close = text.firstIndex(of: UInt8(ascii: "}"), in: search..<text.count)
             // Where none closes, none closes later ones.
-            guard let close = text.first(UInt8(ascii: "}"), from: index) else { break }
-            let name = index + 2..<close
+            guard close < text.count else { break }
             // `${!name}` is written for `${name}` as it stands.
-            let isEscaped = name.count > 0 && text[name.lowerBound] == UInt8(ascii: "!")
-            let end = isEscaped ? name.lowerBound : index
-            if start < end { result.append(.literal(start..<end)) }
-            if !isEscaped { result.append(.variable(name: name, index..<close + 1)) }
-            start = isEscaped ? name.lowerBound + 1 : close + 1
-            index = close + 1
+            if text[search + 2] == UInt8(ascii: "!") {
+                let end = Place(start: search + 3, search: close + 1)
+                if start < search + 2 { return (.literal(start..<search + 2), end) }
+                start = end.start
+                search = end.search
+                continue
+            }
+            if start < search { return (.literal(start..<search), Place(start: search, search: search)) }
+            return (.variable(name: search + 2..<close, search..<close + 1), Place(start: close + 1, search: close + 1))
         }
-        if start < text.count { result.append(.literal(start..<text.count)) }
-        return result
+        guard start < text.count else { return nil }
+        return (.literal(start..<text.count), Place(start: text.count, search: text.count))
+    }
+
+    /// Where the next part starts, and where the next variable is looked for.
+    struct Place {
+        var start = 0
+        var search = 0
     }
 }
 
@@ -52,16 +63,30 @@ enum PseudoParameter {
 enum Placeholder {
     /// Whether a text has a dynamic reference, or a mark that someone is to replace, such as `<account>` or `#SUFFIX#`.
     static func isIn(_ text: borrowing Span<UInt8>) -> Bool {
-        for index in 0..<text.count {
+        var index = next(in: text, from: 0)
+        while index < text.count {
             switch text[index] {
             case UInt8(ascii: "{"):
                 if index + 10 <= text.count, text.extracting(index..<index + 10).equals("{{resolve:") { return true }
             case UInt8(ascii: "<"): if isMark(text, index, UInt8(ascii: ">")) { return true }
-            case UInt8(ascii: "#"): if isMark(text, index, UInt8(ascii: "#")) { return true }
-            default: continue
+            default: if isMark(text, index, UInt8(ascii: "#")) { return true }
             }
+            index = next(in: text, from: index + 1)
         }
         return false
+    }
+
+    /// Where a sign stands that something to be filled in may start with; the end where there is none. Hardly any text has
+    /// one, so eight bytes are looked at together.
+    private static func next(in text: borrowing Span<UInt8>, from start: Int) -> Int {
+        var index = start
+        while index <= text.count - 8, !text.word(at: index).holdsSign { index += 8 }
+        while index < text.count, !isSign(text[index]) { index += 1 }
+        return index
+    }
+
+    private static func isSign(_ byte: UInt8) -> Bool {
+        byte == UInt8(ascii: "{") || byte == UInt8(ascii: "<") || byte == UInt8(ascii: "#")
     }
 
     private static func isMark(_ text: borrowing Span<UInt8>, _ start: Int, _ close: UInt8) -> Bool {
@@ -78,9 +103,18 @@ enum Placeholder {
     }
 }
 
-extension Span<UInt8> {
-    fileprivate func first(_ byte: UInt8, from start: Int) -> Int? {
-        for index in start..<count where self[index] == byte { return index }
-        return nil
+extension UInt64 {
+    private static let ones: UInt64 = 0x0101_0101_0101_0101
+
+    /// Whether one of eight bytes is a sign that something to be filled in may start with.
+    fileprivate var holdsSign: Bool {
+        let signs = holds(UInt8(ascii: "{")) | holds(UInt8(ascii: "<")) | holds(UInt8(ascii: "#"))
+        return signs & (Self.ones << 7) != 0
+    }
+
+    /// Subtracting one borrows from the lowest byte that is zero, and sets its highest bit.
+    private func holds(_ byte: UInt8) -> UInt64 {
+        let difference = self ^ UInt64(byte) &* Self.ones
+        return (difference &- Self.ones) & ~difference
     }
 }

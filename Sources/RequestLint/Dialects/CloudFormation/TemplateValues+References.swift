@@ -5,47 +5,57 @@ extension TemplateValues {
     func reference(_ argument: Int, at node: Int) -> Resolution {
         document.withText(of: argument) { name in
             if name.equals("AWS::NoValue") { return .absent }
-            guard let parameter = template.parameter(named: name) else {
-                return resolution(referredTo(name, at: node, nil), at: node)
-            }
+            guard let parameter = template.parameter(named: name) else { return referredTo(name, at: node) }
             return values(of: parameter, name.string, at: node)
         }
     }
 
     func attribute(_ argument: Int, at node: Int) -> Resolution {
-        let items = document.items(of: argument)
-        guard items.isEmpty else {
-            let name = items.map { document.string(of: $0) }.joined(separator: ".")
-            return resolution(referredTo(Array(name.utf8).span, at: node, nil), at: node)
+        guard document.contentKind(of: argument) == .array else {
+            return document.withText(of: argument) { referredTo($0, at: node) }
         }
-        return document.withText(of: argument) { resolution(referredTo($0, at: node, nil), at: node) }
+        var name: [UInt8] = []
+        for (number, item) in document.items(of: argument).enumerated() {
+            if number > 0 { name.append(UInt8(ascii: ".")) }
+            document.withText(of: item) { text in text.withUnsafeBufferPointer { name.append(contentsOf: $0) } }
+        }
+        return referredTo(name.span, at: node)
     }
 
-    /// What a name stands for that is no parameter.
-    /// - Parameter range: where the name is written in the scalar; nil: the node is the reference.
-    func referredTo(_ name: borrowing Span<UInt8>, at node: Int, _ range: Range<Int>?) -> Possible? {
+    /// What a node stands for that refers to something by a name that is no parameter's.
+    private func referredTo(_ name: borrowing Span<UInt8>, at node: Int) -> Resolution {
         var text = ComposedText()
+        return addReferredTo(name, at: node, nil, to: &text) ? .text(text, .certain, at: node) : .unknown
+    }
+
+    /// Adds what a name stands for that is no parameter.
+    /// - Parameter range: where the name is written in the scalar; nil: the node is the reference.
+    /// - Returns: false where that is not known.
+    func addReferredTo(
+        _ name: borrowing Span<UInt8>, at node: Int, _ range: Range<Int>?, to text: inout ComposedText
+    ) -> Bool {
         if let value = PseudoParameter.value(name) {
             let quoted = range == nil ? name.string : ""
             text.add(example: value, name: "${\(quoted)}", by: node, range)
-            return Possible(texts: [text])
+            return true
         }
-        guard let dot = name.firstDot else { return resource(name, at: node, range) }
+        guard let dot = name.firstDot else { return addResource(name, at: node, range, to: &text) }
         // The attributes whose value is the resource's own ARN.
-        guard name.extracting(dot..<name.count).equals(".Arn") else { return nil }
-        return resource(name.extracting(0..<dot), at: node, range)
+        return name.extracting(dot..<name.count).equals(".Arn")
+            && addResource(name.extracting(0..<dot), at: node, range, to: &text)
     }
 
-    private func resource(_ name: borrowing Span<UInt8>, at node: Int, _ range: Range<Int>?) -> Possible? {
+    private func addResource(
+        _ name: borrowing Span<UInt8>, at node: Int, _ range: Range<Int>?, to text: inout ComposedText
+    ) -> Bool {
         let name = name.string
         guard let resource = template.resource(named: name), let arn = arn(of: resource, name),
             budget.pay(bytes: arn.count, at: node)
-        else { return nil }
-        var text = ComposedText()
+        else { return false }
         text.add(
             example: arn, name: "${\(name)}", by: node, range,
             RelatedSpot("The resource's type stands here.", .value(Place(resource.type))))
-        return Possible(texts: [text])
+        return true
     }
 
     /// An ARN of the form that the resource's will have.

@@ -4,50 +4,76 @@ import Documents
 extension TemplateValues {
     // MARK: Substitution
 
-    func substituted(_ expression: Expression) -> Possible? {
+    func substituted(_ expression: Expression, at node: Int) -> Resolution {
+        let document = document
         var template = expression.argument
         var variables: Int?
         if document.contentKind(of: template) == .array {
             let items = document.items(of: template)
-            guard items.count == 2 else { return nil }
+            guard items.count == 2 else { return .unknown }
             (template, variables) = (items[0], items[1])
         } else if !expression.argumentIsScalar(in: document) {
-            return nil
+            return .unknown
         }
-        guard document.contentKind(of: template).isScalar, !isOpen(template) else { return nil }
-        let parts = document.withText(of: template) { Substitution.parts(of: $0) }
+        guard document.contentKind(of: template).isScalar, !isOpen(template) else { return .unknown }
         var text = ComposedText()
-        text.reserve(bytes: document.textLocation(of: template).count, pieces: parts.count)
+        text.reserve(bytes: document.textLocation(of: template).count, pieces: 8)
         var pieces: [Possible] = []
-        for part in parts {
+        var place = Substitution.Place()
+        while let (part, end) = document.withText(of: template, { Substitution.part(of: $0, behind: place) }) {
+            place = end
             switch part {
             case .literal(let range): text.add(document, template, range)
             case .variable(let name, let range):
-                guard let value = variable(name, template, range, variables) else { return nil }
                 // What is certain is put together at once, which most texts are from start to end.
-                guard pay(for: value.texts, at: template) else { return nil }
-                if value.texts.count == 1, value.certainty == .certain {
-                    text.add(value.texts[0])
-                } else {
+                switch variable(name, template, range, variables, &text) {
+                case .added: break
+                case .several(let value):
                     pieces += [Possible(texts: [text]), value]
                     text = ComposedText()
+                case .unknown: return .unknown
                 }
             }
         }
-        return pieces.isEmpty
-            ? Possible(texts: [text]) : composed(pieces + [Possible(texts: [text])], at: template)
+        if pieces.isEmpty { return .text(text, .certain, at: node) }
+        return resolution(composed(pieces + [Possible(texts: [text])], at: template), at: node)
     }
 
-    private func variable(_ name: Range<Int>, _ node: Int, _ range: Range<Int>, _ variables: Int?) -> Possible? {
-        document.withText(of: node) { text in
-            let name = text.extracting(name)
-            if let variables {
-                guard budget.pay(bytes: Int(document.nodes[variables].next) - variables, at: node) else { return nil }
-            }
-            if let variables, let value = document.member(name, of: variables) { return variable(value, node, range) }
-            guard let parameter = template.parameter(named: name) else { return referredTo(name, at: node, range) }
-            return texts(of: parameter, name.string, at: node, range)
+    /// What a variable of a text comes to.
+    private enum Variable {
+        /// Its one value was added to the text.
+        case added
+        case several(Possible)
+        case unknown
+    }
+
+    private func variable(
+        _ name: Range<Int>, _ node: Int, _ range: Range<Int>, _ variables: Int?, _ text: inout ComposedText
+    ) -> Variable {
+        let document = document
+        if let variables {
+            guard budget.pay(bytes: Int(document.nodes[variables].next) - variables, at: node) else { return .unknown }
+            let value = document.withText(of: node) { document.member($0.extracting(name), of: variables) }
+            if let value { return add(variable(value, node, range), at: node, to: &text) }
         }
+        let parameter = document.withText(of: node) { whole -> (value: Template.Parameter, name: String)? in
+            let name = whole.extracting(name)
+            return template.parameter(named: name).map { ($0, name.string) }
+        }
+        if let parameter {
+            return add(texts(of: parameter.value, parameter.name, at: node, range), at: node, to: &text)
+        }
+        let size = text.size
+        let isKnown = document.withText(of: node) { addReferredTo($0.extracting(name), at: node, range, to: &text) }
+        return isKnown && budget.pay(bytes: text.size - size, at: node) ? .added : .unknown
+    }
+
+    /// Adds the value of a variable to a text, if there is one that is certain.
+    private func add(_ possible: Possible?, at node: Int, to text: inout ComposedText) -> Variable {
+        guard let possible, pay(for: possible.texts, at: node) else { return .unknown }
+        guard possible.texts.count == 1, possible.certainty == .certain else { return .several(possible) }
+        text.add(possible.texts[0])
+        return .added
     }
 
     /// A variable whose value stands beside the text.

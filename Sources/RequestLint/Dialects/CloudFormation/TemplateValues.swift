@@ -50,12 +50,13 @@ struct TemplateValues {
 
     func resolve(_ node: Int) -> Resolution {
         guard budget.pay(for: node, of: document) else { return .unknown }
+        let document = document
         guard let expression = Expression(document, node) else { return value(node) }
         let argument = expression.argument
         switch expression.function {
         case .ref: return reference(argument, at: node)
         case .getAtt: return attribute(argument, at: node)
-        case .sub: return resolution(substituted(expression), at: node)
+        case .sub: return substituted(expression, at: node)
         case .join: return resolution(joined(argument), at: node)
         case .if: return conditional(argument)
         case .select: return selected(argument, at: node)
