@@ -40,7 +40,7 @@ import Testing
 
     @Test(arguments: [
         Document.of(json: #"{"a": [1, {"b": {"c": [[], {}, [2]]}, "d": null}], "e": {}}"#),
-        Document.of(json: #"[[1, [2, {"a": 3"#), Document(json: "1"), Document(json: ""),
+        Document.of(json: #"[[1, [2, {"a": 3"#), Document.of(json: "1"), Document.of(json: ""),
         Document.of(yaml: "a: {b: [1, 2]}\n---\n- b\n- !Sub {c: 2}\n---\n? [x, y]\n: [z]\n"),
         Document.of(hcl: "resource \"a\" \"b\" {\n  c = [\"${d}-${e[0]}-f\", { g = \"${h}\" }]\n}\n"),
     ])

@@ -73,7 +73,7 @@ import Testing
     // MARK: Reading on
 
     @Test func `reading goes on at the next block`() {
-        let document = Document(
+        let document = Document.of(
             hcl: """
                 variable "a" {
                   default = [1, 2
@@ -102,7 +102,7 @@ import Testing
     }
 
     @Test func `a block without its brace ends in front of the next one`() {
-        let document = Document(
+        let document = Document.of(
             hcl: """
                 resource "a" "b" {
                   c = 1

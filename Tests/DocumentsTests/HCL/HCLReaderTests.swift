@@ -6,7 +6,7 @@ import Testing
     // MARK: Bodies
 
     @Test func `blocks are members with their labels inside`() {
-        let document = Document(
+        let document = Document.of(
             hcl: """
                 # A comment
                 resource "aws_imagebuilder_image_pipeline" "nightly" { // another
