@@ -56,8 +56,8 @@ package final class Registry: Sendable {
     package func member(capitalized name: borrowing Span<UInt8>, of shape: ShapeRecord) -> Int? {
         guard name.count > 0, name.count <= 128, name[0].isUpperCaseLetter else { return nil }
         return withUnsafeTemporaryAllocation(of: UInt8.self, capacity: name.count) { memory in
-            memory[0] = name[0] | 0x20
-            for index in 1..<name.count { memory[index] = name[index] }
+            _ = name.withUnsafeBufferPointer { memory.update(fromContentsOf: $0) }
+            memory[0] |= 0x20
             return member(named: Span(_unsafeElements: UnsafeBufferPointer(memory)), of: shape)
         }
     }

@@ -16,31 +16,33 @@ package struct CloudFormationDialect: Dialect {
 
     package func locate(in document: Document, _ registry: Registry, operation: Int?) -> Located {
         var located = Located()
-        var translator: RequestTranslator?
+        var naming: CloudFormationNaming?
+        var builder: TranslationBuilder?
         let types = ResourceTypes(resources, registry)
         let budget = ExpansionBudget(document)
         for (number, root) in document.roots.enumerated() {
             guard let template = Template(document, root: root, types, budget) else { continue }
             located.isRecognised = true
             guard !template.resources.isEmpty else { continue }
-            var current = translator ?? RequestTranslator(
-                template, registry, CloudFormationNaming(registry, resources))
-            translator = nil
-            current.values = TemplateValues(template)
+            let names = naming ?? CloudFormationNaming(registry, resources)
+            naming = names
+            var current = builder ?? TranslationBuilder(document, naming: names, budget)
+            builder = nil
+            let translator = RequestTranslator(template, registry, names)
             for resource in template.resources {
                 guard let type = resource.typeNumber else {
                     located.notices.append(unknown(resource, document))
                     continue
                 }
-                let place = current.translate(resource, types.entries[type])
+                let place = translator.translate(resource, types.entries[type], &current)
                 located.requests.append(
                     Located.Request(
                         place: Place(place), operation: types.entries[type].operation, document: number,
                         name: .titled(name: resource.key, type: resource.type)))
             }
-            translator = current
+            builder = current
         }
-        located.translation = translator?.builder.translation
+        located.translation = builder?.translation
         if let problem = budget.problem { located.notices.append(problem) }
         return located
     }

@@ -38,12 +38,19 @@ package struct CloudFormationResources: Sendable {
 
 /// The resource types of a service, ready to be looked up while a template is read.
 struct ResourceTypes {
-    struct Entry {
+    final class Entry {
         let type: CloudFormationResource
         /// Its operation's number, and the shape of the request.
         let operation: Int
         let shape: ShapeRecord
         let arn: ARNForm
+
+        init(type: CloudFormationResource, operation: Int, shape: ShapeRecord, arn: ARNForm) {
+            self.type = type
+            self.operation = operation
+            self.shape = shape
+            self.arn = arn
+        }
     }
 
     /// An example of a type's ARNs, taken apart.

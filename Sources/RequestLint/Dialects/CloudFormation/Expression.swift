@@ -16,16 +16,25 @@ struct Expression {
     /// - Returns: nil where the node is a value of its own.
     @inline(__always)
     init?(_ document: Document, _ node: Int) {
-        switch document.nodes[node].kind {
-        case .alien: self.init(document, tagged: node)
-        case .object: self.init(document, object: node)
-        default: return nil
-        }
+        let expression: Expression? =
+            switch document.nodes[node].kind {
+            case .alien: Self.tagged(node, in: document)
+            case .object: Self.object(node, in: document)
+            default: nil
+            }
+        guard let expression else { return nil }
+        self = expression
     }
 
-    private init?(_ document: Document, tagged node: Int) {
+    private init(_ function: Function, _ argument: Int, isTagged: Bool) {
+        self.function = function
+        self.argument = argument
+        self.isTagged = isTagged
+    }
+
+    private static func tagged(_ node: Int, in document: Document) -> Expression? {
         guard let tag = document.tag(of: node) else { return nil }
-        function =
+        let function: Function =
             switch tag {
             case "Ref": .ref
             case "GetAtt": .getAtt
@@ -38,11 +47,10 @@ struct Expression {
             case "Condition": .condition
             default: .other
             }
-        argument = node
-        isTagged = true
+        return Expression(function, node, isTagged: true)
     }
 
-    private init?(_ document: Document, object node: Int) {
+    private static func object(_ node: Int, in document: Document) -> Expression? {
         let key = node + 1
         let end = Int(document.nodes[node].next)
         guard key < end else { return nil }
@@ -51,9 +59,7 @@ struct Expression {
         guard value < end, Int(document.nodes[value].next) == end,
             let function = document.withText(of: key, { Self.function(named: $0) })
         else { return nil }
-        self.function = function
-        argument = value
-        isTagged = false
+        return Expression(function, value, isTagged: false)
     }
 
     private static func function(named name: borrowing Span<UInt8>) -> Function? {

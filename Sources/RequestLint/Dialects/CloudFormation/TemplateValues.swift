@@ -50,7 +50,6 @@ struct TemplateValues {
 
     func resolve(_ node: Int) -> Resolution {
         guard budget.pay(for: node, of: document) else { return .unknown }
-        let document = document
         guard let expression = Expression(document, node) else { return value(node) }
         let argument = expression.argument
         switch expression.function {
