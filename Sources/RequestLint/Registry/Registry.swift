@@ -116,7 +116,13 @@ package final class Registry: Sendable {
     /// The shape with this name.
     package func shape(named name: String) -> ShapeRecord? {
         let bytes = Array(name.utf8)
-        return (0..<shapes.count).first { text.equals(shapes[$0].name, bytes.span) }.map { shapes[$0] }
+        return shape(named: bytes.span)
+    }
+
+    /// The same by the name's bytes.
+    func shape(named name: borrowing Span<UInt8>) -> ShapeRecord? {
+        for index in 0..<shapes.count where text.equals(shapes[index].name, name) { return shapes[index] }
+        return nil
     }
 
     /// Whether some shape has a member of this name.
@@ -163,6 +169,9 @@ package struct DataTable: Sendable {
     @_lifetime(borrow self)
     package func keyBytes(_ index: Int) -> Span<UInt8> { text.span(entry(index).key) }
     package func value(_ index: Int) -> String { text.string(entry(index).value) }
+    /// The value's bytes, in place.
+    @_lifetime(borrow self)
+    func valueBytes(_ index: Int) -> Span<UInt8> { text.span(entry(index).value) }
 
     /// Whether the value of an entry is exactly this text.
     package func value(_ index: Int, equals other: borrowing Span<UInt8>) -> Bool {

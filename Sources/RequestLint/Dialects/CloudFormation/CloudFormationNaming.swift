@@ -59,7 +59,7 @@ final class CloudFormationNaming: Naming {
     }
 
     func spoken(member name: String) -> String? {
-        if let name = table.renamed[name] { return name }
+        if let name = table.spoken(name) { return name }
         return registry.hasMember(named: name) ? name.capitalizedFirstLetter : nil
     }
 

@@ -34,37 +34,43 @@ struct NameDifferences {
     /// The shapes that have some; a shape is told by the start of its run of members, which no two shapes share.
     private var shapes: [(start: UInt32, differences: OfShape)] = []
     /// The other names of members, whatever their shape is.
-    private(set) var renamed: [String: String] = [:]
+    private var renamed: [(member: String, name: String)] = []
     /// By the start of a shape's run of values.
-    private var values: [UInt32: Set<String>] = [:]
+    private var values: [(start: UInt32, name: [UInt8])] = []
 
     init(_ registry: Registry, table name: StaticString) {
         guard let table = registry.table(name) else { return }
-        for index in 0..<table.count { add(table.key(index), table.value(index), registry) }
+        for index in 0..<table.count { add(table.keyBytes(index), table.valueBytes(index), registry) }
     }
 
-    private mutating func add(_ key: String, _ value: String, _ registry: Registry) {
-        guard let separator = key.firstIndex(where: { $0 == "." || $0 == "/" || $0 == "=" }),
-            let shape = registry.shape(named: String(key[..<separator]))
-        else { return }
-        let name = String(key[key.index(after: separator)...])
-        if key[separator] == "=" {
-            values[shape.values.start, default: []].insert(name)
-            return
-        }
-        let number = registry.member(named: Array((key[separator] == "/" ? name : value).utf8).span, of: shape)
-        change(shape) { differences in
-            if key[separator] == "/" {
+    private mutating func add(_ key: borrowing Span<UInt8>, _ value: borrowing Span<UInt8>, _ registry: Registry) {
+        var separator = 0
+        while separator < key.count, !Self.separators.contains(key[separator]) { separator += 1 }
+        guard separator < key.count, let shape = registry.shape(named: key.extracting(0..<separator)) else { return }
+        let name = key.extracting(separator + 1..<key.count)
+        switch key[separator] {
+        case UInt8(ascii: "="): values.append((shape.values.start, name.array))
+        case UInt8(ascii: "/"):
+            let number = registry.member(named: name, of: shape)
+            change(shape) { differences in
                 if let number { differences.absent.append(number) }
-            } else if let number {
-                differences.names.append(Array(name.utf8))
-                differences.numbers.append(number)
-            } else {
-                differences.others.append(Array(name.utf8))
             }
+        default:
+            let number = registry.member(named: value, of: shape)
+            let bytes = name.array
+            change(shape) { differences in
+                if let number {
+                    differences.names.append(bytes)
+                    differences.numbers.append(number)
+                } else {
+                    differences.others.append(bytes)
+                }
+            }
+            if number != nil { renamed.append((value.string, name.string)) }
         }
-        if key[separator] == ".", number != nil { renamed[value] = name }
     }
+
+    private static let separators: [UInt8] = [UInt8(ascii: "."), UInt8(ascii: "/"), UInt8(ascii: "=")]
 
     private mutating func change(_ shape: ShapeRecord, _ body: (inout OfShape) -> Void) {
         // The table is sorted, so lines of one shape follow each other.
@@ -77,13 +83,21 @@ struct NameDifferences {
         return nil
     }
 
+    /// The last other name of a member, whatever its shape is.
+    func spoken(_ member: String) -> String? { renamed.last { $0.member == member }?.name }
+
     /// Whether a value is one that the form has, and the model's enum does not.
     func knows(_ value: borrowing Span<UInt8>, asValueOf shape: ShapeRecord) -> Bool {
-        guard shape.values.count > 0, let others = values[shape.values.start] else { return false }
-        return others.contains(value.string)
+        guard shape.values.count > 0 else { return false }
+        for index in values.indices where values[index].start == shape.values.start && value.equals(values[index].name) {
+            return true
+        }
+        return false
     }
 }
 
 extension Span<UInt8> {
     fileprivate func equals(_ other: [UInt8]) -> Bool { equals(other.span) }
+
+    fileprivate var array: [UInt8] { withUnsafeBufferPointer { Array($0) } }
 }
