@@ -98,8 +98,13 @@ package final class NodePaths: Sendable {
 
     /// RFC 6901 pointer from the root of its document to a value; a key has its value's.
     package func pointer(to node: Int) -> String {
-        var result: [UInt8] = []
-        result.reserveCapacity(64)
+        var scratch: [UInt8] = []
+        return pointer(to: node, by: &scratch)
+    }
+
+    /// - Parameter result: what it is put together in; who asks for many keeps the memory.
+    package func pointer(to node: Int, by result: inout [UInt8]) -> String {
+        result.removeAll(keepingCapacity: true)
         if links.isEmpty {
             guard walk(to: node, { append($0, to: &result) }) else { return "" }
         } else {

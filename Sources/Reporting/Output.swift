@@ -47,6 +47,11 @@ package struct Output: Sendable {
         bytes.append(contentsOf: more)
     }
 
+    /// Appends what was taken from another output.
+    package mutating func append(contentsOf more: [UInt8]) {
+        if bytes.isEmpty { bytes = more } else { append(more.span) }
+    }
+
     mutating func append(_ byte: UInt8, times count: Int) {
         guard count > 0 else { return }
         bytes.append(addingCapacity: count) { $0.append(repeating: byte, count: count) }

@@ -1,6 +1,6 @@
 // Looks at many bytes at once, which Swift's vectors can't turn into a mask in one instruction.
-// A function without a count reads exactly sixteen bytes from each pointer on, one with a count exactly so many: the caller
-// proves that they are there.
+// A function without a count reads exactly sixteen bytes from each pointer on, or as many as it says, one with a count exactly
+// so many: the caller proves that they are there.
 #ifndef BYTE_SCAN_H
 #define BYTE_SCAN_H
 
@@ -97,6 +97,14 @@ static inline uint32_t byte_scan_ends(const uint8_t *first, const uint8_t *last,
     return (uint32_t)_mm_movemask_epi8(_mm_and_si128(starts, ends));
 }
 
+// Whether sixty-four bytes are ASCII.
+static inline int byte_scan_is_ascii(const uint8_t *bytes) {
+    const __m128i *blocks = (const __m128i *)bytes;
+    __m128i first = _mm_or_si128(_mm_loadu_si128(blocks), _mm_loadu_si128(blocks + 1));
+    __m128i last = _mm_or_si128(_mm_loadu_si128(blocks + 2), _mm_loadu_si128(blocks + 3));
+    return _mm_movemask_epi8(_mm_or_si128(first, last)) == 0;
+}
+
 // How often a byte stands there.
 static inline size_t byte_scan_count(const uint8_t *bytes, uint8_t wanted, size_t count) {
     __m128i wanteds = _mm_set1_epi8((char)wanted);
@@ -136,6 +144,12 @@ static inline uint32_t byte_scan_not_name(const uint8_t *bytes) {
 
 static inline int byte_scan_equal(const uint8_t *left, const uint8_t *right, size_t count) {
     return count < 16 ? byte_scan_equal_short(left, right, count) : memcmp(left, right, count) == 0;
+}
+
+static inline int byte_scan_is_ascii(const uint8_t *bytes) {
+    uint8_t all = 0;
+    for (int index = 0; index < 64; index++) all |= bytes[index];
+    return all < 0x80;
 }
 
 static inline size_t byte_scan_count(const uint8_t *bytes, uint8_t wanted, size_t count) {
@@ -191,12 +205,7 @@ static inline uint32_t byte_scan_ends(const uint8_t *first, const uint8_t *last,
 // How many bytes of ASCII stand in front.
 static inline size_t byte_scan_ascii(const uint8_t *bytes, size_t count) {
     size_t index = 0;
-    for (; count - index >= 64; index += 64) {
-        // The compiler takes sixteen of them at once.
-        uint8_t all = 0;
-        for (size_t byte = 0; byte < 64; byte++) all |= bytes[index + byte];
-        if (all >= 0x80) break;
-    }
+    while (count - index >= 64 && byte_scan_is_ascii(bytes + index)) index += 64;
     while (index < count && bytes[index] < 0x80) index++;
     return index;
 }

@@ -22,10 +22,11 @@ struct DocumentPlaces {
 
     mutating func region(of spot: Spot) -> Region { region(range(of: spot)) }
 
-    mutating func pointer(to spot: Spot) -> String {
+    /// - Parameter scratch: what it is put together in.
+    mutating func pointer(to spot: Spot, by scratch: inout [UInt8]) -> String {
         switch spot {
         case .value(let place), .text(let place, _), .key(let place), .structure(let place):
-            paths.pointer(to: Int(place.index))
+            paths.pointer(to: Int(place.index), by: &scratch)
         }
     }
 

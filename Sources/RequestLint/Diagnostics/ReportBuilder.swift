@@ -11,6 +11,8 @@ struct ReportBuilder: ~Copyable {
     private var notices: [Notice] = []
     private var requests = 0
     private var comparisons = 0
+    /// What pointers are put together in.
+    private var scratch: [UInt8] = []
 
     /// Those of the source at hand.
     private var places: DocumentPlaces
@@ -139,7 +141,7 @@ struct ReportBuilder: ~Copyable {
                 noteSurplus()
                 break
             }
-            let pointer = places.pointer(to: finding.spot)
+            let pointer = places.pointer(to: finding.spot, by: &scratch)
             textSize += pointer.utf8.count + finding.message.utf8.count + finding.requestPointer.utf8.count
             let rule = registry.rules[finding.rule]
             diagnostics.append(
@@ -239,11 +241,11 @@ struct ReportBuilder: ~Copyable {
         if related.isInState, var state = statePlaces {
             defer { statePlaces = state }
             return Diagnostic.Related(
-                message: related.message, file: state.file, pointer: state.pointer(to: related.spot),
+                message: related.message, file: state.file, pointer: state.pointer(to: related.spot, by: &scratch),
                 region: state.region(of: related.spot))
         }
         return Diagnostic.Related(
-            message: related.message, pointer: places.pointer(to: related.spot),
+            message: related.message, pointer: places.pointer(to: related.spot, by: &scratch),
             region: places.region(of: related.spot))
     }
 
