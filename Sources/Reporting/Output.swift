@@ -73,6 +73,9 @@ package struct Output: Sendable {
         }
     }
 
+    /// Starts anew in the same memory, for who has read the bytes.
+    package mutating func clear() { bytes.removeAll(keepingCapacity: true) }
+
     /// Hands over what was written so far and starts anew.
     package mutating func take() -> [UInt8] {
         var taken: [UInt8] = []

@@ -14,15 +14,21 @@ package final class ByteSink {
     /// Adds bytes. A reader that went away is no error: nobody wants the rest.
     package func write(_ bytes: [UInt8]) throws(SystemError) {
         guard !isClosed else { return }
+        // Many bytes need not wait for others, and are not copied.
+        if pending.isEmpty, bytes.count > patience { return try writeAll(bytes) }
         pending += bytes
         if pending.count > patience { try flush() }
     }
 
     package func flush() throws(SystemError) {
         guard !isClosed, !pending.isEmpty else { return }
+        try writeAll(pending)
+        pending.removeAll(keepingCapacity: true)
+    }
+
+    private func writeAll(_ bytes: [UInt8]) throws(SystemError) {
         do throws(SystemError) {
-            try descriptor.writeAll(pending)
-            pending.removeAll(keepingCapacity: true)
+            try descriptor.writeAll(bytes)
         } catch {
             isClosed = true
             pending = []

@@ -15,7 +15,8 @@ struct Reports {
         mutating func write(_ body: (inout any Reporter, inout Output) -> Void, isLast: Bool = false) throws(CommandError) {
             body(&reporter, &output)
             do throws(SystemError) {
-                try sink.write(output.take())
+                try sink.write(output.bytes)
+                output.clear()
                 if isLast || isPrompt { try sink.flush() }
             } catch {
                 throw CommandError("The report can't be written to \(name): \(error). Choose another place, or make room there.")
