@@ -20,11 +20,12 @@ package struct JSONReporter: Reporter {
     }
 
     package mutating func add(_ report: FileReport, into output: inout Output) {
+        json.exchange(&output)
         for diagnostic in report.diagnostics {
             json.value(diagnostic, file: report.file, tool: identity.name)
         }
+        json.exchange(&output)
         notices.add(report)
-        output.append(contentsOf: json.take())
     }
 
     package mutating func finish(_ summary: RunSummary, into output: inout Output) {

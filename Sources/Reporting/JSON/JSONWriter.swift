@@ -22,6 +22,9 @@ package struct JSONWriter: Sendable {
 
     package init() {}
 
+    /// Writes behind what another output holds, in its memory, until it is given back in the same way.
+    mutating func exchange(_ other: inout Output) { swap(&output, &other) }
+
     /// Hands over what was written so far.
     package mutating func take() -> [UInt8] {
         output.take()

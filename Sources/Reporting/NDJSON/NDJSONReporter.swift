@@ -13,6 +13,7 @@ package struct NDJSONReporter: Reporter {
     package mutating func begin(into output: inout Output) {}
 
     package mutating func add(_ report: FileReport, into output: inout Output) {
+        json.exchange(&output)
         report.forEachRemark { remark in
             json.beginObject()
             switch remark {
@@ -26,7 +27,7 @@ package struct NDJSONReporter: Reporter {
             json.endObject()
             json.endLine()
         }
-        output.append(contentsOf: json.take())
+        json.exchange(&output)
     }
 
     package mutating func finish(_ summary: RunSummary, into output: inout Output) {

@@ -42,13 +42,14 @@ package struct SARIFReporter: Reporter {
             hasRelativeFiles = true
         }
         if report.start == .start { fingerprints = Fingerprints() }
+        json.exchange(&output)
         for diagnostic in report.diagnostics {
             write(
                 diagnostic, uri: uri,
                 fingerprint: fingerprints.next(for: diagnostic, in: report))
         }
+        json.exchange(&output)
         notices.add(report)
-        output.append(contentsOf: json.take())
     }
 
     package mutating func finish(_ summary: RunSummary, into output: inout Output) {
