@@ -19,7 +19,7 @@ struct YAMLAnchors {
 
     mutating func removeAll() {
         // Most documents have none, and a dictionary that is never used is never set up.
-        guard !order.isEmpty else { return }
+        guard !targets.isEmpty else { return }
         targets.removeAll()
         order.removeAll()
     }

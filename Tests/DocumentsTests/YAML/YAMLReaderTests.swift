@@ -172,7 +172,9 @@ import Testing
         #expect(document.brokenInvariant() == nil)
     }
 
-    @Test(arguments: ["a: *x", "a: &x [*x]", "a: &x {b: *x}", "a: &x 1\n---\nb: *x", "*x : 1"])
+    @Test(arguments: [
+        "a: *x", "a: &x [*x]", "a: &x {b: *x}", "a: &x 1\n---\nb: *x", "<<: &x {b: 1}\n---\nc: *x", "*x : 1",
+    ])
     func `an alias needs a complete anchor before it`(yaml: String) throws {
         let document = Document.of(yaml: yaml)
         let problem = try #require(document.problems.last)
