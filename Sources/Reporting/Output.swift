@@ -73,8 +73,8 @@ package struct Output: Sendable {
         }
     }
 
-    /// Starts anew in the same memory, for who has read the bytes.
-    package mutating func clear() { bytes.removeAll(keepingCapacity: true) }
+    /// Starts anew in the same memory, unless that has grown for a huge report, for who has read the bytes.
+    package mutating func clear() { bytes.removeAll(keepingCapacity: bytes.capacity <= 1 << 20) }
 
     /// Hands over what was written so far and starts anew.
     package mutating func take() -> [UInt8] {

@@ -1,5 +1,5 @@
 // Texts that a worker remembers, in memory of its own: an array would be counted each time a text is looked up, which costs more
-// than to compare it. Nothing else sees the pointer, and every row and length is checked.
+// than to compare it. Every row and length is checked, once where the address of a number is given out, which does not change.
 
 /// Rows of bytes of one width. What a row holds is undefined until it is written.
 struct ByteRows: ~Copyable {

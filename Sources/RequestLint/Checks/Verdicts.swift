@@ -214,6 +214,7 @@ package struct Verdicts: ~Copyable {
         rule: Int, _ spot: Spot, _ member: String, _ message: @autoclosure () -> String,
         _ related: @autoclosure () -> [RelatedSpot], _ fix: @autoclosure () -> FixProposal?
     ) {
+        count += 1
         guard !isFull else { return }
         let finding = Finding(
             rule: rule, spot: spot, message: message(), requestPointer: path.pointer(registry, texts) + member,
@@ -221,7 +222,6 @@ package struct Verdicts: ~Copyable {
         textSize += finding.message.utf8.count + finding.requestPointer.utf8.count
         if findings.isEmpty { findings.reserveCapacity(4) }
         findings.append(finding)
-        count += 1
         if textSize > ReportBuilder.mostText { gaps.append(Gap(spot: spot, message: ReportBuilder.tooMuchText)) }
     }
 

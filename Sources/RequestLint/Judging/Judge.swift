@@ -36,18 +36,11 @@ struct Judge<C: Cursor>: ~Copyable {
         context.memory.begin()
         verdicts.begin(isSummedUp: C.readsTheAPIsForm)
         var slot = SlotValue.absent
-        value(request, by: plan(at: registry.members.count + Int(operation.shape)), &slot)
+        value(request, by: memory.plan(at: registry.members.count + Int(operation.shape), registry, rules), &slot)
         return verdicts.takeJudgement()
     }
 
     // MARK: Values
-
-    /// What is done at a place: a member by its record, or behind all members a shape.
-    @inline(__always)
-    private mutating func plan(at place: Int) -> PlanReference {
-        if !memory.knows(place) { memory.learn(place, registry, rules) }
-        return memory.plan(at: place)
-    }
 
     /// Judges a value, and keeps of it what structure checks read.
     private mutating func value(_ place: Place, by plan: PlanReference, _ slot: inout SlotValue) {
@@ -139,7 +132,7 @@ struct Judge<C: Cursor>: ~Copyable {
             verdicts.path.push(member: member)
             let isTwice = arena[frame &+ number].presence != .absent
             if isTwice { duplicateKey(value, first: arena[frame &+ number].place) }
-            let plan = plan(at: member)
+            let plan = memory.plan(at: member, registry, rules)
             var slot = SlotValue.absent
             self.value(value, by: plan, &slot)
             arena[frame &+ number] = slot
@@ -258,7 +251,7 @@ struct Judge<C: Cursor>: ~Copyable {
     // MARK: Lists and maps
 
     private mutating func list(_ place: Place, _ shape: Int, _ slot: inout SlotValue) {
-        let plan = plan(at: registry.members.count + Int(registry.shapes[shape].element))
+        let plan = memory.plan(at: registry.members.count + Int(registry.shapes[shape].element), registry, rules)
         slot.isIncomplete = cursor.isIncomplete(place)
         slot.start = noIndex
         var count = 0
@@ -296,7 +289,7 @@ struct Judge<C: Cursor>: ~Copyable {
     }
 
     private mutating func map(_ place: Place, _ shape: Int) {
-        let plan = plan(at: registry.members.count + Int(registry.shapes[shape].element))
+        let plan = memory.plan(at: registry.members.count + Int(registry.shapes[shape].element), registry, rules)
         var count = 0
         var isIncomplete = cursor.isIncomplete(place)
         // Maps inside this one, which no service has, need a set of their own.
@@ -330,7 +323,7 @@ struct Judge<C: Cursor>: ~Copyable {
         switch cursor.keyKind(of: key) {
         case .string:
             var unused = SlotValue.absent
-            string(key, cursor.name(of: key), plan(at: registry.members.count + Int(shape)), &unused)
+            string(key, cursor.name(of: key), memory.plan(at: registry.members.count + Int(shape), registry, rules), &unused)
         case .unknown: break
         case let kind:
             let name = text(of: key)

@@ -99,9 +99,6 @@ struct RequestTexts {
     let source: [UInt8]
     let decoded: [UInt8]
 
-    /// The array that a text lies in, for a span that outlives an access to this value.
-    func bytes(_ location: TextLocation) -> [UInt8] { location.isDecoded ? decoded : source }
-
     /// The bytes of a text, in place.
     @_lifetime(borrow self)
     func span(_ location: TextLocation) -> Span<UInt8> {
@@ -112,7 +109,7 @@ struct RequestTexts {
     func string(_ location: TextLocation) -> String { span(location).string }
 
     func copy(_ location: TextLocation) -> [UInt8] {
-        Array(bytes(location)[location.start..<location.start + location.count])
+        Array((location.isDecoded ? decoded : source)[location.start..<location.start + location.count])
     }
 
     func areEqual(_ left: TextLocation, _ right: TextLocation) -> Bool {

@@ -63,7 +63,8 @@ struct SlotValue: BitwiseCopyable, Sendable {
 /// The slots of one request. Belongs to one worker and is used again for the next request.
 ///
 /// The slots lie in memory of its own, because an array would be counted for each read, which costs more than the read.
-/// Nothing else sees the pointer, and every index is checked against the number of slots.
+/// Every index is checked against the number of slots. A `Slot` keeps the address that was checked, while a check runs: until
+/// it ends no slot is added, so that none moves.
 package final class SlotArena {
     /// All that there is, in one place that checks read it from.
     private let view = UnsafeMutablePointer<SlotView>.allocate(capacity: 1)

@@ -1,6 +1,5 @@
-// The compiled registry's bytes, read in place. This is the one file of the engine that holds raw
-// pointers: the bytes are static data of the process or memory that `Blob` owns, they never change,
-// and every access checks its bounds first.
+// The compiled registry's bytes, read in place. The raw pointers of this file point to static data of the process or to memory
+// that `Blob` owns. The bytes never change, and every access checks its bounds first, or once where it is kept as a reference.
 
 /// Bytes made of sections; a section is an array of records of one type.
 package struct Blob: @unchecked Sendable {

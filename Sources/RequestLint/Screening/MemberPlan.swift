@@ -31,8 +31,8 @@ struct MemberPlan: BitwiseCopyable {
 
 /// The plan of a place where the memory keeps it, so that of a record only what is asked for is loaded.
 ///
-/// The memory checks once that it has the place, and neither moves its plans nor lets go of them as long as there are requests
-/// to screen, which is the only time when one is used.
+/// The memory checks once that it has the place, and neither moves its plans nor lets go of them as long as a desk is lent to
+/// those who screen and judge, which is the only time when one is used.
 struct PlanReference: BitwiseCopyable {
     private let pointer: UnsafePointer<MemberPlan>
     let place: Int

@@ -27,10 +27,13 @@ extension RequestScreen {
             if location.count == 0 { return true }
         }
         if needs.contains(.values), !registry.list(registry.shapes[shape].values, holds: text), !ignores(.enum) { return false }
-        if needs.contains(.pattern),
-            registry.patterns.match(Int(registry.shapes[shape].pattern), text, context.memory.matching) != .match, !ignores(.pattern)
-        {
-            return false
+        if needs.contains(.pattern) {
+            switch registry.patterns.match(Int(registry.shapes[shape].pattern), text, context.memory.matching) {
+            case .match: break
+            case .noMatch: if !ignores(.pattern) { return false }
+            // That nothing is known is said whatever is switched off.
+            case .gaveUp: return false
+            }
         }
         verdicts.note = 0
         if needs.contains(.checks) {

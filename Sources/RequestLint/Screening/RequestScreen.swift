@@ -53,13 +53,6 @@ struct RequestScreen: ~Copyable {
 
     // MARK: Values
 
-    /// What is done at a place: a member by its record, or behind all members a shape.
-    @inline(__always)
-    private mutating func plan(at place: Int) -> PlanReference {
-        if !memory.knows(place) { memory.learn(place, registry, rules) }
-        return memory.plan(at: place)
-    }
-
     /// Judges the value in front, and keeps of it what structure checks read.
     /// - Returns: false where that takes a closer look.
     @inline(__always)
@@ -156,7 +149,7 @@ struct RequestScreen: ~Copyable {
         let reader = texts
         guard scanner.skip(":"), let number = registry.member(named: reader.text(at: name), of: registry.shapes[shape]) else { return nil }
         let member = Int(registry.shapes[shape].members.start) + number
-        if !memory.knows(member) { memory.learn(member, registry, rules) }
+        _ = memory.plan(at: member, registry, rules)
         memory.note(member, behind: last)
         return member
     }
@@ -187,7 +180,7 @@ struct RequestScreen: ~Copyable {
         var count = 0
         var last = -1
         let element = registry.members.count + Int(registry.shapes[shape].element)
-        let plan = plan(at: element)
+        let plan = memory.plan(at: element, registry, rules)
         if scanner.next() == UInt8(ascii: "]") {
             scanner.advance()
         } else {
@@ -213,7 +206,7 @@ struct RequestScreen: ~Copyable {
         guard registry.shapes[shape].key != noIndex else { return false }
         let key = registry.members.count + Int(registry.shapes[shape].key)
         let element = registry.members.count + Int(registry.shapes[shape].element)
-        let (keyPlan, plan) = (plan(at: key), plan(at: element))
+        let (keyPlan, plan) = (memory.plan(at: key, registry, rules), memory.plan(at: element, registry, rules))
         // No other slots may lie between those of the keys, with which others are compared.
         guard plan.type == .string else { return false }
         var count = 0

@@ -17,15 +17,18 @@ final class ScreeningMemory {
 
     // MARK: Places
 
-    /// What is done at a place.
+    /// What is done at a place that was met before: a member by its record, or behind all members a shape.
     @inline(__always)
     func plan(at place: Int) -> PlanReference { PlanReference(plans.pointer(to: place), place: place) }
 
+    /// The same, made up where nobody asked before.
     @inline(__always)
-    func knows(_ place: Int) -> Bool { plans[place].isKnown }
+    func plan(at place: Int, _ registry: Registry, _ rules: ActiveRules) -> PlanReference {
+        if !plans[place].isKnown { learn(place, registry, rules) }
+        return plan(at: place)
+    }
 
-    /// Makes up what is done at a place.
-    func learn(_ place: Int, _ registry: Registry, _ rules: ActiveRules) {
+    private func learn(_ place: Int, _ registry: Registry, _ rules: ActiveRules) {
         let follower = plans[place].follower
         plans[place] = MemberPlan(registry, rules, place: place)
         plans[place].follower = follower

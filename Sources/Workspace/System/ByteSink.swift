@@ -15,7 +15,10 @@ package final class ByteSink {
     package func write(_ bytes: [UInt8]) throws(SystemError) {
         guard !isClosed else { return }
         // Many bytes need not wait for others, and are not copied.
-        if pending.isEmpty, bytes.count > patience { return try writeAll(bytes) }
+        if bytes.count > patience {
+            try flush()
+            return try writeAll(bytes)
+        }
         pending += bytes
         if pending.count > patience { try flush() }
     }
@@ -27,6 +30,8 @@ package final class ByteSink {
     }
 
     private func writeAll(_ bytes: [UInt8]) throws(SystemError) {
+        // The reader may have gone away before the bytes that waited.
+        guard !isClosed else { return }
         do throws(SystemError) {
             try descriptor.writeAll(bytes)
         } catch {
