@@ -114,15 +114,15 @@ package final class MatchMemory {
     /// How often a match of each pattern gave up.
     private var failures: [Int: Int] = [:]
 
-    /// A pattern that gave up so often is not tried again on this file: each try costs a millisecond or more, and a file
-    /// may hold millions of values.
+    /// A pattern that gave up so often is not tried again on this file or piece of a stream: each try costs milliseconds, and
+    /// a file may hold millions of values.
     package static let mostFailures = 100
 
     fileprivate func avoids(_ pattern: Int) -> Bool {
         !failures.isEmpty && failures[pattern, default: 0] >= Self.mostFailures
     }
 
-    /// Begins with another file.
+    /// Begins with another file or piece.
     func forgetFailures() { failures.removeAll() }
 
     fileprivate func noteGivingUp(_ pattern: Int) { failures[pattern, default: 0] += 1 }
