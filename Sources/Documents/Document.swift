@@ -71,10 +71,7 @@ package final class Document: Sendable {
 
     @usableFromInline
     package func decodedLocation(of node: Int) -> TextLocation {
-        guard let decoding = Decoding.find(node, in: decodings) else {
-            return TextLocation(isDecoded: false, start: Int(nodes[node].start), count: 0)
-        }
-        return TextLocation(isDecoded: true, start: decoding.start, count: decoding.count)
+        Decoding.location(of: node, at: Int(nodes[node].start), in: decodings)
     }
 
     /// Gives the decoded text of a scalar to a closure.
@@ -152,7 +149,13 @@ extension Document {
 }
 
 extension Document.Decoding {
-    static func find(_ node: Int, in decodings: [Document.Decoding]) -> Document.Decoding? {
+    /// Where the decoded text of a node lies; what has none has an empty text at its start.
+    static func location(of node: Int, at start: Int, in decodings: [Document.Decoding]) -> TextLocation {
+        guard let decoding = find(node, in: decodings) else { return TextLocation(isDecoded: false, start: start, count: 0) }
+        return TextLocation(isDecoded: true, start: decoding.start, count: decoding.count)
+    }
+
+    private static func find(_ node: Int, in decodings: [Document.Decoding]) -> Document.Decoding? {
         var low = 0
         var high = decodings.count
         while low < high {

@@ -26,9 +26,7 @@ struct DocumentDraft {
     func textLocation(of node: Int) -> TextLocation {
         let record = nodes[node]
         if record.isVerbatim { return record.verbatimText }
-        let decoding = Document.Decoding.find(node, in: decodings)
-        return TextLocation(
-            isDecoded: decoding != nil, start: decoding?.start ?? Int(record.start), count: decoding?.count ?? 0)
+        return Document.Decoding.location(of: node, at: Int(record.start), in: decodings)
     }
 
     /// The decoded text of a scalar.

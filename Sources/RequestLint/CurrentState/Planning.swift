@@ -11,7 +11,7 @@ extension Engine {
         report.begin(document)
         let paths = NodePaths(document)
         var plans: [UpdatePlan] = []
-        for dialect in service.dialects {
+        for dialect in service.dialects where dialect.mayHold(document) {
             var located = dialect.locate(in: document, registry, operation: operation)
             if located.requests.isEmpty, !located.isRecognised, let current {
                 // Whoever asks for a plan means an update: what names a resource is one, whatever else it has.

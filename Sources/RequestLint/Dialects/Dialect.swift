@@ -15,7 +15,7 @@ package protocol Dialect: Sendable {
     /// more than the members of its roots.
     func mayHold(_ document: Document) -> Bool
 
-    /// The requests of a document, and what stands in the way of finding them. Nobody asks where there can't be any.
+    /// The requests of a document, and what stands in the way of finding them. Asked only where `mayHold` says that there may be any.
     func locate(in document: Document, _ registry: Registry, operation: Int?) -> Located
 
     /// What a scalar means whose syntax leaves it open.

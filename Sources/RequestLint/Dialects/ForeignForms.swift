@@ -13,7 +13,7 @@ package struct ForeignForms: Dialect {
 
     package func locate(in document: Document, _ registry: Registry, operation: Int?) -> Located {
         var located = Located()
-        located.isRecognised = operation == nil && mayHold(document)
+        located.isRecognised = operation == nil
         return located
     }
 

@@ -39,10 +39,7 @@ package enum ARNAccountsCheck: StructureCheck {
     }
 
     private static func isOwn(_ member: ARNMember) -> Bool {
-        switch member {
-        case .imagePipeline, .infrastructureConfiguration, .distributionConfiguration, .workflow: true
-        case .imageRecipe, .containerRecipe, .parentImage, .sourceImage, .component: false
-        }
+        member == .workflow || ARNKinds.unshared.contains(ARNKinds(member.kind))
     }
 
     /// The account of an ARN, where it is one that is worth comparing.

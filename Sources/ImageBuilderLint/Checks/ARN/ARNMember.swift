@@ -22,19 +22,22 @@ enum ARNMember: Int, CaseIterable {
 
     var isInList: Bool { self == .workflow || self == .component }
 
-    /// What the member names, with its article.
-    var noun: String {
+    /// The kind of resource that the member names.
+    var kind: ARNKind {
         switch self {
-        case .imagePipeline: ARNKind.imagePipeline.noun
-        case .infrastructureConfiguration: ARNKind.infrastructureConfiguration.noun
-        case .distributionConfiguration: ARNKind.distributionConfiguration.noun
-        case .imageRecipe: ARNKind.imageRecipe.noun
-        case .containerRecipe: ARNKind.containerRecipe.noun
-        case .parentImage, .sourceImage: ARNKind.image.noun
-        case .workflow: ARNKind.workflow.noun
-        case .component: ARNKind.component.noun
+        case .imagePipeline: .imagePipeline
+        case .infrastructureConfiguration: .infrastructureConfiguration
+        case .distributionConfiguration: .distributionConfiguration
+        case .imageRecipe: .imageRecipe
+        case .containerRecipe: .containerRecipe
+        case .parentImage, .sourceImage: .image
+        case .workflow: .workflow
+        case .component: .component
         }
     }
+
+    /// What the member names, with its article.
+    var noun: String { kind.noun }
 
     /// Whether a request has none of those that may be something else than an ARN of Image Builder, of which `ARNSummary`
     /// knows nothing.

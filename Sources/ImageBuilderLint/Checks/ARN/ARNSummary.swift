@@ -3,7 +3,7 @@ import RequestLint
 /// What the check of ARNs sums up over a request: whether they are of one account and in one Region, and how many workflows
 /// there are. Nearly all requests are judged by it alone where checks compare ARNs.
 ///
-/// It fits into 64 bits: the lower half is the first ARN's note without its stage, the upper one has three bits for what
+/// It fits into 64 bits: the lower half is the first ARN's note without its stage, the upper one has four bits for what
 /// holds, and eight for each count.
 struct ARNSummary {
     private var bits: UInt64

@@ -13,10 +13,6 @@ enum RoleAccount: StructureCheck {
     /// Resources that can't be shared between accounts, so that the caller's account is theirs.
     private static let owned = ["imagePipelineArn", "infrastructureConfigurationArn", "distributionConfigurationArn"]
 
-    /// Most roles begin like this, and need not be taken apart.
-    private static let usualHead: StaticString = "arn:aws:iam::"
-    private static let usualAccount = 13..<25
-
     static func slots(_ parameters: CompiledParameters) -> [String] { ["executionRole"] + owned }
     static func preconditions(_ parameters: CompiledParameters) -> Preconditions { Preconditions(present: [role]) }
 
@@ -45,11 +41,6 @@ enum RoleAccount: StructureCheck {
     private static func account(_ slot: Slot) -> Range<Int>? {
         if let note = slot.arnNote, note.isOfNumber { return note.account }
         let text = slot.bytes
-        if text.count > usualAccount.upperBound, text[usualAccount.upperBound] == UInt8(ascii: ":"), text.starts(with: usualHead),
-            ARNAccount.isNumber(text.extracting(usualAccount))
-        {
-            return usualAccount
-        }
         guard let arn = ARNParts(text, in: 0..<text.count),
             ARNAccount.isNumber(text.extracting(arn.account))
         else { return nil }

@@ -25,7 +25,6 @@ package struct CloudTrailDialect: Dialect {
 
     package func locate(in document: Document, _ registry: Registry, operation: Int?) -> Located {
         var located = Located()
-        guard mayHold(document) else { return located }
         let records = CloudTrailRecords(document)
         located.isRecognised = records.isRecognised
         located.unrecognised = records.others

@@ -24,7 +24,7 @@ package struct TerraformDialect: Dialect {
 
     package func locate(in document: Document, _ registry: Registry, operation: Int?) -> Located {
         var located = Located()
-        guard mayHold(document), let root = document.roots.first else { return located }
+        guard let root = document.roots.first else { return located }
         if let plan = TerraformPlan(document, root: root, prefixes: prefixes) {
             let own = plan.resources.filter { $0.type.hasPrefix(provider.prefix) }
             located.isRecognised = own.count == plan.resources.count
